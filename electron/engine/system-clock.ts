@@ -1,4 +1,4 @@
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock, StopSignal } from '../../shared/clock.ts';
 
 // setTimeout fires at once above 2^31-1 ms: longer waits are slept in pieces.
 const longestMs = 2_000_000_000;
@@ -13,7 +13,7 @@ export const systemClock: Clock = {
   },
 };
 
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
+function pause(ms: number, signal?: StopSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);

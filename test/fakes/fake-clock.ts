@@ -1,4 +1,4 @@
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock, StopSignal } from '../../shared/clock.ts';
 
 interface Sleeper {
   dueMs: number;
@@ -18,7 +18,7 @@ export class FakeClock implements Clock {
     return this.#nowMs;
   }
 
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  sleep(ms: number, signal?: StopSignal): Promise<void> {
     if (ms <= 0 || signal?.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const sleeper = { dueMs: this.#nowMs + ms, wake: resolve };

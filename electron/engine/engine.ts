@@ -1,0 +1,31 @@
+import type { AppError } from '../../shared/errors/app-error.ts';
+import type { RowVerdict } from '../../shared/checking/check-report.ts';
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  EventName,
+  EventPayload,
+} from '../../shared/ipc/contract.ts';
+import type { SourceFile } from '../../shared/ipc/file-preview.ts';
+import type { Result } from '../../shared/result.ts';
+
+export type EventListener = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+
+/** What a host holds: the same calls for every window and command. */
+export interface Engine {
+  /** A call from our own code, checked by the compiler. */
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>, AppError>>;
+  /** A call from a window, checked at the door: name, then input, then the handler. */
+  route(name: unknown, input: unknown): Promise<Result<unknown, AppError>>;
+  /** Returns the way to stop listening. */
+  on(listener: EventListener): () => void;
+  /** Registers a file of the user's choice; only hosts know paths. */
+  addFile(path: string): Promise<Result<SourceFile, AppError>>;
+  /** Every row of a checked run, in file order. */
+  verdicts(runId: string): Promise<Result<AsyncIterable<RowVerdict>, AppError>>;
+  /** Writes `outcomes.csv`, `rejected.csv` and `receipt.json`, balanced or not at all (I1). */
+  writeReports(runId: string, folder: string): Promise<Result<null, AppError>>;
+  /** Settles what is in flight and closes the store; a run that was going on can be resumed. */
+  close(): Promise<void>;
+}
