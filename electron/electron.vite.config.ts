@@ -14,7 +14,7 @@ export default defineConfig({
     root,
     build: {
       outDir: at('out/main'),
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           main: at('electron/main.ts'),
           cli: at('electron/cli/main.ts'),
@@ -30,7 +30,7 @@ export default defineConfig({
     root,
     build: {
       outDir: at('out/preload'),
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: at('electron/preload.ts') },
         // A sandboxed window loads CommonJS only.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -45,7 +45,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       minify: true,
-      rollupOptions: { input: at('renderer/index.html') },
+      rolldownOptions: { input: at('renderer/index.html') },
     },
   },
 });
