@@ -22,7 +22,6 @@ export const IssueCode = z.enum([
   'member-unknown',
   'text-too-long',
   'record-too-big',
-  'field-locked',
   'payment-incomplete',
   'payment-invalid',
   'row-too-long',

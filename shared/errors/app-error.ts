@@ -6,7 +6,16 @@ export const AppError = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('file-unreadable'),
     name: z.string(),
-    reason: z.enum(['missing', 'directory', 'empty', 'binary', 'denied', 'no-rows', 'failed']),
+    reason: z.enum([
+      'missing',
+      'directory',
+      'empty',
+      'binary',
+      'denied',
+      'no-rows',
+      'not-utf-8',
+      'failed',
+    ]),
   }),
   z.object({
     kind: z.literal('csv-malformed'),

@@ -67,6 +67,8 @@ const fileTexts: Record<ErrorOf<'file-unreadable'>['reason'], (name: string) => 
     `${name} may not be read by this user. Close the program that holds it, or copy the file.`,
   'no-rows': (name) =>
     `${name} has a header but no rows under it. Check that the right sheet was exported.`,
+  'not-utf-8': (name) =>
+    `${name} holds text that is not UTF-8. Save it as "CSV UTF-8" and choose the new file.`,
   failed: (name) => `${name} could not be read to its end. Copy it to this computer and try again.`,
 };
 

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { StoreFailure, toStoreFailure } from './store-failure.ts';
+
+/** Each entry brings a file from the version that is its index to the next; entries are never edited. */
+export type Migrations = readonly string[];
+
+/**
+ * Opens a store file, makes it when missing, and brings it to the newest version.
+ * A commit is on the disk when it returns (`synchronous=FULL`). Throws `StoreFailure`; a damaged or
+ * newer file is left as it is.
+ */
+export function openDatabase(path: string, migrations: Migrations): DatabaseSyncInstance {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const database = new DatabaseSync(path, { timeout: 5000 });
+    database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;');
+    migrate(database, migrations, basename(path));
+    return database;
+  } catch (cause) {
+    throw toStoreFailure(cause, basename(path));
+  }
+}
+
+function migrate(database: DatabaseSyncInstance, migrations: Migrations, file: string): void {
+  if (readVersion(database) === migrations.length) return;
+  transact(database, () => {
+    const version = readVersion(database);
+    if (version > migrations.length) throw new StoreFailure('newer', file);
+    for (const migration of migrations.slice(version)) database.exec(migration);
+    database.exec(`PRAGMA user_version=${migrations.length}`);
+  });
+}
+
+function readVersion(database: DatabaseSyncInstance): number {
+  const row = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  return row.user_version;
+}
+
+/** All of `work` or nothing of it; throws what `work` throws, after rolling back. */
+export function transact<T>(database: DatabaseSyncInstance, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const value = work();
+    database.exec('COMMIT');
+    return value;
+  } catch (cause) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw cause;
+  }
+}

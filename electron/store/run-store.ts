@@ -1,0 +1,57 @@
+import { basename } from 'node:path';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { createBlockTable, type BlockTable } from './block-table.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { createIssueTable, type IssueTable } from './issue-table.ts';
+import { createLeadTable, type LeadTable } from './lead-table.ts';
+import { openDatabase, transact } from './open-database.ts';
+import { createOutcomeTable, type OutcomeTable } from './outcome-table.ts';
+import { RunRecord } from './run-record.ts';
+import { runMigrations } from './schema.ts';
+import { toStoreFailure } from './store-failure.ts';
+
+/** One run's file: the staged rows, their issues, and what became of each. Every method may throw `StoreFailure`. */
+export interface RunStore {
+  readonly blocks: BlockTable;
+  readonly issues: IssueTable;
+  readonly leads: LeadTable;
+  readonly outcomes: OutcomeTable;
+  readRun(): RunRecord;
+  writeRun(run: RunRecord): void;
+  /** All of `work` in one durable commit, or nothing of it. */
+  transact<T>(work: () => T): T;
+  close(): void;
+}
+
+export function openRunStore(path: string): RunStore {
+  const database = openDatabase(path, runMigrations);
+  const file = basename(path);
+  return {
+    blocks: createBlockTable(database),
+    issues: createIssueTable(database),
+    leads: createLeadTable(database),
+    outcomes: createOutcomeTable(database, createGroupCommit(database, file)),
+    ...createRunTable(database),
+    transact(work) {
+      try {
+        return transact(database, work);
+      } catch (cause) {
+        throw toStoreFailure(cause, file);
+      }
+    },
+    close: () => database.close(),
+  };
+}
+
+function createRunTable(database: DatabaseSyncInstance): Pick<RunStore, 'readRun' | 'writeRun'> {
+  const read = database.prepare('SELECT run FROM run');
+  const write = database.prepare('INSERT OR REPLACE INTO run (only, run) VALUES (1, ?)');
+  return {
+    readRun() {
+      const row = read.get() as { run: string } | undefined;
+      if (!row) throw toStoreFailure(new Error('database malformed: it holds no run'), 'run');
+      return RunRecord.parse(JSON.parse(row.run));
+    },
+    writeRun: (run) => void write.run(JSON.stringify(run)),
+  };
+}
