@@ -68,7 +68,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return one;
     });
     for (const one of opened) await one.close();
-    expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(opened.flatMap((one) => one.complaints())).toEqual([]);
   },
   opened: async ({ open }, use) => use(await open()),
   page: async ({ opened }, use) => use(opened.page),

@@ -24,8 +24,7 @@ export async function openBrowser(options: OpenOptions): Promise<OpenedHost> {
   const complaints = collectComplaints(context);
   const page = await context.newPage();
   await page.goto(address);
-  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    await browser.close();
+  const endServer = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (server.exitCode === null && server.signalCode === null && server.kill(signal)) {
       await once(server, 'exit');
     }
@@ -33,9 +32,17 @@ export async function openBrowser(options: OpenOptions): Promise<OpenedHost> {
   return {
     page,
     desktop: null,
-    complaints,
-    close: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    complaints: complaints.heard,
+    close: async () => {
+      await complaints.catchUp();
+      await browser.close();
+      await endServer('SIGTERM');
+    },
+    kill: async () => {
+      complaints.hush();
+      await endServer('SIGKILL');
+      await browser.close();
+    },
   };
 }
 

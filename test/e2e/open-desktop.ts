@@ -18,12 +18,17 @@ export async function openDesktop(options: OpenOptions): Promise<OpenedHost> {
   const complaints = collectComplaints(desktop.context());
   const page = await desktop.firstWindow();
   await page.setViewportSize(windowSize);
+  await page.waitForLoadState();
   return {
     page,
     desktop,
-    complaints,
-    close: () => desktop.close(),
+    complaints: complaints.heard,
+    close: async () => {
+      await complaints.catchUp();
+      await desktop.close();
+    },
     kill: async () => {
+      complaints.hush();
       const main = desktop.process();
       const closed = desktop.waitForEvent('close');
       if (main.kill('SIGKILL')) await once(main, 'exit');

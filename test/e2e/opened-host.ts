@@ -5,8 +5,8 @@ export interface OpenedHost {
   page: Page;
   /** Electron's main process; null in the browser host. */
   desktop: ElectronApplication | null;
-  /** What the page said on its console as errors, and errors nobody caught. */
-  complaints: string[];
+  /** What the page said on its console as errors, and errors nobody caught; complete after `close`. */
+  complaints(): string[];
   close(): Promise<void>;
   /** Ends the engine at once, like a power cut: nothing of it gets to say goodbye. */
   kill(): Promise<void>;

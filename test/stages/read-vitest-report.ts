@@ -1,8 +1,10 @@
+import { relative, resolve } from 'node:path';
 import { z } from 'zod';
 import type { StageReport } from './stage.ts';
 
+const root = resolve(import.meta.dirname, '../..');
+
 const VitestReport = z.object({
-  success: z.boolean(),
   testResults: z.array(
     z.object({
       name: z.string(),
@@ -14,21 +16,22 @@ const VitestReport = z.object({
 
 /** A test that is neither passed nor failed was skipped. A file that could not be loaded is one failed. */
 export function readVitestReport(json: string): StageReport {
-  const { success, testResults } = VitestReport.parse(JSON.parse(json));
+  const { testResults } = VitestReport.parse(JSON.parse(json));
   const tests = testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.map((test) => ({ ...test, file: name })),
   );
   const broken = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every(isNotFailed),
   );
-  const failed = tests.length - tests.filter(isNotFailed).length + broken.length;
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
-    // An error outside every test fails the run without failing a test.
-    failed: failed === 0 && !success ? 1 : failed,
+    failed: tests.length - tests.filter(isNotFailed).length + broken.length,
     skipped: tests
       .filter((test) => isNotFailed(test) && test.status !== 'passed')
-      .map(({ fullName, status, file }) => ({ name: fullName, reason: `${status} in ${file}` })),
+      .map(({ fullName, status, file }) => ({
+        name: fullName,
+        reason: `${status} in ${relative(root, file).replaceAll('\\', '/')}`,
+      })),
   };
 }
 
