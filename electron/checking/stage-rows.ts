@@ -1,0 +1,94 @@
+import { checkBlock, type BlockIssues, type RowBlock } from '../../shared/checking/check-block.ts';
+import type { ReadSummary } from '../files/read-rows.ts';
+import type { StagedBlock } from '../store/block-table.ts';
+import type { RunStore } from '../store/run-store.ts';
+import { decideDates, watchDates } from './decide-dates.ts';
+import { createLeadIndex } from './lead-index.ts';
+import { planOf } from './plan-of-run.ts';
+import type { RowBatch } from './row-batch.ts';
+import { statesOf } from './row-states.ts';
+import { settleDuplicates } from './settle-duplicates.ts';
+
+export interface StagingCounts {
+  rows: number;
+  held: number;
+  excluded: number;
+  bytesRead: number;
+}
+
+export interface Staging {
+  take(batch: RowBatch & { kind: 'rows' }): StagingCounts;
+  /** What only the whole file shows: date formats and duplicates. Marks the run `checked`. */
+  finish(summary: ReadSummary): StagingCounts;
+}
+
+/** Blocks that share one durable commit. */
+const blocksPerCommit = 16;
+
+/** Takes the rows of a file block by block into the run's store, checked. Throws `StoreFailure`. */
+export function createStaging(store: RunStore): Staging {
+  const run = store.readRun();
+  const plan = planOf(run);
+  const dates = watchDates(plan, run.mapping);
+  const leads = createLeadIndex();
+  let waiting: { staged: StagedBlock; issues: BlockIssues[] }[] = [];
+  let block = 0;
+  const counts: StagingCounts = { rows: 0, held: 0, excluded: 0, bytesRead: 0 };
+  const flush = () => {
+    const group = waiting;
+    waiting = [];
+    store.transact(() => {
+      for (const { staged, issues } of group) {
+        store.blocks.write(staged);
+        store.issues.add(staged.block, issues);
+      }
+    });
+  };
+  return {
+    take(batch) {
+      const rows = toBlock(batch.rows, plan.header.length);
+      const { issues: all, keys } = checkBlock(rows, plan);
+      dates.see(rows);
+      const issues = all.filter((issue) => !dates.isWatched(issue.link));
+      keys.forEach((key, position) => {
+        if (key !== null) leads.add(key, batch.rowNumbers[position] ?? 0);
+      });
+      const states = statesOf(rows.n, issues, plan);
+      waiting.push({ staged: { ...rows, block, rowNumbers: batch.rowNumbers, states }, issues });
+      block += 1;
+      counts.rows += rows.n;
+      counts.held += states.reduce((held, state) => held + state, 0);
+      counts.bytesRead = batch.bytesRead;
+      // The first block at once, so that the first problems are on screen early.
+      if (block === 1 || waiting.length >= blocksPerCommit) flush();
+      return { ...counts };
+    },
+    finish(summary) {
+      flush();
+      const decided = decideDates(store, run, dates.decisions());
+      settleDuplicates(store, decided, leads.groups());
+      store.transact(() =>
+        store.writeRun({
+          ...decided,
+          state: 'checked',
+          file: { ...decided.file, rows: summary.rows, sha256: summary.sha256 },
+        }),
+      );
+      return { ...store.blocks.count(), bytesRead: run.file.sizeBytes };
+    },
+  };
+}
+
+function toBlock(rows: readonly string[][], width: number): RowBlock {
+  let widest = width;
+  let isRagged = false;
+  for (const row of rows) {
+    if (row.length === width) continue;
+    isRagged = true;
+    widest = Math.max(widest, row.length);
+  }
+  const columns = Array.from({ length: widest }, (_, column) =>
+    rows.map((row) => row[column] ?? ''),
+  );
+  return { n: rows.length, columns, widths: isRagged ? rows.map((row) => row.length) : null };
+}

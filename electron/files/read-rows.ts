@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import Papa from 'papaparse';
+import type { AppError } from '../../shared/errors/app-error.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { decodeFile } from './decode.ts';
+import type { FileShape } from './file-shape.ts';
+import { findLine } from './find-line.ts';
+import { toReason } from './sniff-file.ts';
+
+/** Cells of one data row; `rowNumber` as the spreadsheet shows it. Answers false to stop reading. */
+export type TakeRow = (rowNumber: number, cells: string[]) => boolean;
+
+export interface ReadSummary {
+  /** Data rows handed on: blank lines keep their number and are no rows. */
+  rows: number;
+  /** SHA-256 of the bytes, hexadecimal; of the part read when `take` stopped early. */
+  sha256: string;
+}
+
+/** A quote that is never closed would otherwise be read to the end, in quadratic time. */
+const maxRecordChars = 8 * 1024 * 1024;
+
+class Malformed extends Error {
+  readonly rowNumber: number;
+  readonly problem: 'unclosed-quote' | 'stray-quote' | 'record-too-long';
+
+  constructor(rowNumber: number, problem: Malformed['problem']) {
+    super(problem);
+    this.rowNumber = rowNumber;
+    this.problem = problem;
+  }
+}
+
+/** Reads every data row in file order without holding the file in memory. */
+export async function readRows(
+  path: string,
+  shape: FileShape,
+  take: TakeRow,
+): Promise<Result<ReadSummary, AppError>> {
+  const hash = createHash('sha256');
+  try {
+    const rows = await parse(
+      decodeFile(path, shape.encoding, (bytes) => void hash.update(bytes)),
+      shape,
+      take,
+    );
+    return ok({ rows, sha256: hash.digest('hex') });
+  } catch (cause) {
+    return fail(await toFileError(cause, path, shape));
+  }
+}
+
+function parse(chunks: AsyncIterable<string>, shape: FileShape, take: TakeRow): Promise<number> {
+  let record = 0;
+  let rows = 0;
+  let isHeaderRead = false;
+  let charsSinceRecord = 0;
+  const source = Readable.from(
+    guarded(chunks, (length) => {
+      charsSinceRecord += length;
+      if (charsSinceRecord > maxRecordChars) throw new Malformed(record + 1, 'record-too-long');
+    }),
+  );
+  return new Promise((resolve, reject) => {
+    const stop = (cause?: unknown) => {
+      source.destroy();
+      if (cause) reject(cause as Error);
+      else resolve(rows);
+    };
+    const onRecord = (data: string[], quote: Papa.ParseError | undefined): boolean => {
+      record += 1;
+      charsSinceRecord = 0;
+      if (quote) throw new Malformed(record, quoteProblems[quote.code] ?? 'stray-quote');
+      if (data.every((cell) => cell.trim() === '')) return true;
+      if (!isHeaderRead) {
+        isHeaderRead = true;
+        return true;
+      }
+      rows += 1;
+      return take(record, data);
+    };
+    Papa.parse<string[]>(source, {
+      delimiter: shape.delimiter,
+      newline: shape.newline as '\n',
+      step: ({ data, errors }, parser) => {
+        // Settled before the abort, which calls `complete` at once.
+        const isWanted = attempt(
+          () =>
+            onRecord(
+              data,
+              errors.find(({ type }) => type === 'Quotes'),
+            ),
+          stop,
+        );
+        if (isWanted) return;
+        stop();
+        parser.abort();
+      },
+      complete: () => resolve(rows),
+      error: stop,
+    });
+  });
+}
+
+const quoteProblems: Record<string, Malformed['problem']> = {
+  MissingQuotes: 'unclosed-quote',
+  InvalidQuotes: 'stray-quote',
+};
+
+function attempt(work: () => boolean, onError: (cause: unknown) => void): boolean {
+  try {
+    return work();
+  } catch (cause) {
+    onError(cause);
+    return false;
+  }
+}
+
+async function* guarded(
+  chunks: AsyncIterable<string>,
+  see: (length: number) => void,
+): AsyncGenerator<string> {
+  for await (const chunk of chunks) {
+    see(chunk.length);
+    yield chunk;
+  }
+}
+
+async function toFileError(cause: unknown, path: string, shape: FileShape): Promise<AppError> {
+  const { name } = shape;
+  if (cause instanceof Malformed) {
+    const { rowNumber, problem } = cause;
+    const line = await findLine(path, shape, rowNumber);
+    return { kind: 'csv-malformed', name, rowNumber, line, problem };
+  }
+  const isUndecodable =
+    cause instanceof TypeError &&
+    'code' in cause &&
+    cause.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+  return { kind: 'file-unreadable', name, reason: isUndecodable ? 'not-utf-8' : toReason(cause) };
+}
