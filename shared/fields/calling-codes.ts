@@ -40,6 +40,7 @@ export function isLongerThanAny(lengths: LengthSet, length: number): boolean {
 
 /** What the lengths alone say of digits that begin with a calling code. */
 export function judgeByLength(digits: string): 'possible' | 'impossible' | 'ask-library' {
+  if (digits.startsWith('0')) return 'impossible';
   let code = 0;
   for (let at = 0; at < 3; at += 1) {
     code = code * 10 + digits.charCodeAt(at) - 48;

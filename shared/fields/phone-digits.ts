@@ -1,4 +1,4 @@
-import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { IssueCode } from '../checking/issue-code.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -18,6 +18,7 @@ const cleaned = /^\+?\d+$/;
 const decimalZeros = /^(\+?\d+)\.0{1,2}$/;
 const scientific = /^'?[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;
 const tailAfterGap = /[^\d]+\d+\D*$/;
+const trunkZeroAfterCode = /^910[1-9]\d{9}$/;
 
 const readers = new Map<string, ReadPhone>();
 
@@ -60,7 +61,10 @@ function readInternational(digits: string): string | null {
   const judgement = judgeByLength(digits);
   if (judgement !== 'ask-library') return judgement === 'possible' ? digits : null;
   const parsed = parsePhoneNumberFromString(`+${digits}`);
-  return parsed?.isPossible() ? parsed.number.slice(1) : null;
+  if (!parsed?.isPossible()) return null;
+  const found = parsed.number.slice(1);
+  const hasMoreZeros = found !== digits && judgeByLength(found) === 'ask-library';
+  return hasMoreZeros ? null : found;
 }
 
 function readNational(digits: string, plan: NumberingPlan): string | null {
@@ -72,20 +76,20 @@ function readNational(digits: string, plan: NumberingPlan): string | null {
     digits.startsWith(callingCode) && hasLength(lengths, digits.length - callingCode.length);
   if (isNational && carriesCode) return decideByValidity(digits, callingCode);
   if (isNational) return callingCode + digits;
-  if (carriesCode) return digits;
+  if (carriesCode) return readInternational(digits);
   return country === 'IN' ? readTrunkZeroAfterCode(digits) : readByLibrary(digits, plan);
 }
 
 /** `91 0 98765 43210`: no Indian number begins with zero, so this one can only be the trunk's. */
 function readTrunkZeroAfterCode(digits: string): string | null {
-  return digits.length === 13 && digits.startsWith('910') ? `91${digits.slice(3)}` : null;
+  return trunkZeroAfterCode.test(digits) ? `91${digits.slice(3)}` : null;
 }
 
 /** Only countries with numbers of many lengths come here; two valid readings are nobody's to choose from. */
 function decideByValidity(digits: string, callingCode: string): string | null {
   const withCode = callingCode + digits;
-  const isNational = isValidPhoneNumber(`+${withCode}`);
-  const carriesCode = isValidPhoneNumber(`+${digits}`);
+  const isNational = isValid(withCode);
+  const carriesCode = isValid(digits);
   if (isNational === carriesCode) return null;
   return isNational ? withCode : digits;
 }
@@ -104,7 +108,13 @@ function readForeign(digits: string, text: string, plan: NumberingPlan): string 
   if (digits.startsWith('0') || !isLongerThanAny(plan.lengths, digits.length)) return null;
   const head = text.replace(tailAfterGap, '').replace(noise, '');
   if (head !== '' && hasLength(plan.lengths, head.length)) return null;
-  return isValidPhoneNumber(`+${digits}`) ? digits : null;
+  return isValid(digits) ? digits : null;
+}
+
+/** Valid as it stands: the library would also leave out a trunk zero in the middle. */
+function isValid(digits: string): boolean {
+  const parsed = parsePhoneNumberFromString(`+${digits}`);
+  return parsed?.isValid() === true && parsed.number === `+${digits}`;
 }
 
 /** Eight to fifteen digits is the international range; for India telecrm takes exactly twelve. */
