@@ -1,7 +1,7 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { openRunStore } from '../store/run-store.ts';
-import { StoreFailure } from '../store/store-failure.ts';
+import { asStoreFailure } from '../store/store-failure.ts';
 import { isCancelled, releaseBatch, type RowBatch } from './row-batch.ts';
 import { createStaging, type StagingCounts } from './stage-rows.ts';
 
@@ -45,8 +45,9 @@ function checkRows({ storePath, port, flow }: CheckTask): void {
     try {
       take(batch);
     } catch (cause) {
-      if (!(cause instanceof StoreFailure)) throw cause;
-      end({ kind: 'failed', error: cause.appError });
+      const failure = asStoreFailure(cause);
+      if (!failure) throw cause;
+      end({ kind: 'failed', error: failure.appError });
     } finally {
       releaseBatch(flow);
     }

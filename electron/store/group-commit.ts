@@ -15,7 +15,7 @@ export type Commit = (work: () => void) => Promise<void>;
  * All writes asked for in one turn of the event loop share one durable commit: rows in flight cost
  * one flush of the disk together instead of one each.
  */
-export function createGroupCommit(database: DatabaseSyncInstance, file: string): Commit {
+export function createGroupCommit(database: DatabaseSyncInstance): Commit {
   let waiters: Waiter[] = [];
   const flush = () => {
     const group = waiters;
@@ -26,7 +26,7 @@ export function createGroupCommit(database: DatabaseSyncInstance, file: string):
       });
       for (const waiter of group) waiter.resolve();
     } catch (cause) {
-      const failure = toStoreFailure(cause, file);
+      const failure = toStoreFailure(cause);
       for (const waiter of group) waiter.reject(failure);
     }
   };

@@ -7,7 +7,8 @@ export interface LeadRow {
   lead: number;
   /** From 0 in file order. */
   place: number;
-  isLast: boolean;
+  /** The chosen policy sends this row; false for all rows of the lead while none is chosen. */
+  isKept: boolean;
 }
 
 /** Which rows belong to one lead; rows that are alone are not in it. */
@@ -25,14 +26,14 @@ export interface LeadTable {
 
 export function createLeadTable(database: DatabaseSyncInstance): LeadTable {
   const insert = database.prepare(
-    'INSERT INTO lead_rows (row, lead, place, is_last) VALUES (?, ?, ?, ?)',
+    'INSERT INTO lead_rows (row, lead, place, is_kept) VALUES (?, ?, ?, ?)',
   );
-  const one = database.prepare('SELECT row, lead, place, is_last FROM lead_rows WHERE row = ?');
-  const all = database.prepare('SELECT row, lead, place, is_last FROM lead_rows ORDER BY row');
+  const one = database.prepare('SELECT row, lead, place, is_kept FROM lead_rows WHERE row = ?');
+  const all = database.prepare('SELECT row, lead, place, is_kept FROM lead_rows ORDER BY row');
   const rowsOf = database.prepare('SELECT row FROM lead_rows WHERE lead = ? ORDER BY place');
   const deepest = database.prepare('SELECT coalesce(max(place), 0) + 1 AS deepest FROM lead_rows');
   return {
-    add: ({ row, lead, place, isLast }) => void insert.run(row, lead, place, isLast ? 1 : 0),
+    add: ({ row, lead, place, isKept }) => void insert.run(row, lead, place, isKept ? 1 : 0),
     clear: () => database.exec('DELETE FROM lead_rows'),
     of(rowNumber) {
       const stored = one.get(rowNumber) as StoredLeadRow | undefined;
@@ -50,9 +51,9 @@ interface StoredLeadRow {
   row: number;
   lead: number;
   place: number;
-  is_last: number;
+  is_kept: number;
 }
 
-function toLeadRow({ is_last, ...row }: StoredLeadRow): LeadRow {
-  return { ...row, isLast: is_last === 1 };
+function toLeadRow({ is_kept, ...row }: StoredLeadRow): LeadRow {
+  return { ...row, isKept: is_kept === 1 };
 }

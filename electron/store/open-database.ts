@@ -19,7 +19,7 @@ export function openDatabase(path: string, migrations: Migrations): DatabaseSync
     migrate(database, migrations, basename(path));
     return database;
   } catch (cause) {
-    throw toStoreFailure(cause, basename(path));
+    throw toStoreFailure(cause);
   }
 }
 

@@ -1,8 +1,7 @@
-import { basename } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { toStoreFailure } from './store-failure.ts';
+import { asStoreFailure } from './store-failure.ts';
 
 export interface ProcessLock {
   release(): void;
@@ -20,8 +19,8 @@ export function takeProcessLock(path: string): ProcessLock | null {
     return { release: () => database.close() };
   } catch (cause) {
     database.close();
-    const failure = toStoreFailure(cause, basename(path));
-    if (failure.appError.reason === 'locked') return null;
-    throw failure;
+    const failure = asStoreFailure(cause);
+    if (failure?.appError.reason === 'locked') return null;
+    throw failure ?? cause;
   }
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { createBlockTable, type BlockTable } from './block-table.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -8,9 +7,9 @@ import { openDatabase, transact } from './open-database.ts';
 import { createOutcomeTable, type OutcomeTable } from './outcome-table.ts';
 import { RunRecord } from './run-record.ts';
 import { runMigrations } from './schema.ts';
-import { toStoreFailure } from './store-failure.ts';
+import { StoreFailure } from './store-failure.ts';
 
-/** One run's file: the staged rows, their issues, and what became of each. Every method may throw `StoreFailure`. */
+/** One run's file: the staged rows, their issues, and what became of each. Every method may throw what `asStoreFailure` knows. */
 export interface RunStore {
   readonly blocks: BlockTable;
   readonly issues: IssueTable;
@@ -25,20 +24,13 @@ export interface RunStore {
 
 export function openRunStore(path: string): RunStore {
   const database = openDatabase(path, runMigrations);
-  const file = basename(path);
   return {
     blocks: createBlockTable(database),
     issues: createIssueTable(database),
     leads: createLeadTable(database),
-    outcomes: createOutcomeTable(database, createGroupCommit(database, file)),
+    outcomes: createOutcomeTable(database, createGroupCommit(database)),
     ...createRunTable(database),
-    transact(work) {
-      try {
-        return transact(database, work);
-      } catch (cause) {
-        throw toStoreFailure(cause, file);
-      }
-    },
+    transact: (work) => transact(database, work),
     close: () => database.close(),
   };
 }
@@ -49,7 +41,7 @@ function createRunTable(database: DatabaseSyncInstance): Pick<RunStore, 'readRun
   return {
     readRun() {
       const row = read.get() as { run: string } | undefined;
-      if (!row) throw toStoreFailure(new Error('database malformed: it holds no run'), 'run');
+      if (!row) throw new StoreFailure('damaged', 'a run file without its run');
       return RunRecord.parse(JSON.parse(row.run));
     },
     writeRun: (run) => void write.run(JSON.stringify(run)),

@@ -5,7 +5,6 @@ export const appMigrations: Migrations = [
   `CREATE TABLE profiles (name TEXT PRIMARY KEY, profile TEXT NOT NULL) STRICT;
    CREATE TABLE settings (only INTEGER PRIMARY KEY CHECK (only = 1), settings TEXT NOT NULL) STRICT;
    CREATE TABLE runs (run_id TEXT PRIMARY KEY, summary TEXT NOT NULL, started_at INTEGER NOT NULL) STRICT;
-   CREATE TABLE catalogues (workspace TEXT PRIMARY KEY, catalogue TEXT NOT NULL) STRICT;
    -- One record a request: until free_at (epoch ms) it takes a slot of its token's budget.
    CREATE TABLE spends (id INTEGER PRIMARY KEY, token TEXT NOT NULL, free_at INTEGER NOT NULL) STRICT;
    CREATE INDEX spends_by_token ON spends (token, free_at);`,
@@ -30,7 +29,7 @@ export const runMigrations: Migrations = [
    CREATE INDEX issues_by_block ON issues (block);
    -- Rows of one lead: lead = row number of the first, place counts from 0 in file order.
    CREATE TABLE lead_rows (row INTEGER PRIMARY KEY, lead INTEGER NOT NULL, place INTEGER NOT NULL,
-     is_last INTEGER NOT NULL) STRICT;
+     is_kept INTEGER NOT NULL) STRICT;
    CREATE INDEX lead_rows_by_lead ON lead_rows (lead, place);
    -- state: 'sending' (the intent), or the kind of the outcome.
    CREATE TABLE outcomes (row INTEGER PRIMARY KEY, state TEXT NOT NULL, identifier TEXT NOT NULL,

@@ -16,14 +16,35 @@ export class StoreFailure extends Error {
   }
 }
 
-/** Sorts what SQLite or the file system says by what the user can do about it. */
-export function toStoreFailure(cause: unknown, file: string): StoreFailure {
+/** SQLite's result codes, and the file system's, by what the user can do about them. */
+const reasons: Record<string, StoreError['reason']> = {
+  SQLITE_FULL: 'full',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  SQLITE_CORRUPT: 'damaged',
+  SQLITE_NOTADB: 'damaged',
+  SQLITE_BUSY: 'locked',
+  SQLITE_LOCKED: 'locked',
+  SQLITE_IOERR: 'failed',
+  SQLITE_CANTOPEN: 'failed',
+  SQLITE_READONLY: 'failed',
+  SQLITE_PERM: 'failed',
+  EACCES: 'failed',
+  EPERM: 'failed',
+  EROFS: 'failed',
+  ENOTDIR: 'failed',
+};
+
+/** The failure that `cause` stands for; null when it is something else, most likely our own mistake. */
+export function asStoreFailure(cause: unknown): StoreFailure | null {
   if (cause instanceof StoreFailure) return cause;
-  const text = cause instanceof Error ? cause.message : String(cause);
-  const detail = `${file}: ${text}`;
-  if (/full|ENOSPC|EDQUOT/i.test(text)) return new StoreFailure('full', detail, cause);
-  if (/malformed|not a database|corrupt/i.test(text))
-    return new StoreFailure('damaged', detail, cause);
-  if (/locked|busy/i.test(text)) return new StoreFailure('locked', detail, cause);
-  return new StoreFailure('failed', detail, cause);
+  if (!(cause instanceof Error)) return null;
+  const code = 'sqliteCodeName' in cause ? cause.sqliteCodeName : 'code' in cause ? cause.code : '';
+  const reason = reasons[String(code)];
+  return reason ? new StoreFailure(reason, cause.message, cause) : null;
+}
+
+/** For `catch`: the failure, or `cause` itself when it is none. */
+export function toStoreFailure(cause: unknown): unknown {
+  return asStoreFailure(cause) ?? cause;
 }
