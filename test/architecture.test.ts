@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createPlantedTree } from './architecture/planted-tree.ts';
+import { compilePlanted, lintPlanted } from './architecture/planted-tree.ts';
 import { codeFiles, readProjectFile, topLevel } from './architecture/project-files.ts';
 import { allowedFiles, compilerViolations, lintViolations } from './architecture/violations.ts';
 
 describe('the fences between the rooms', () => {
-  const tree = createPlantedTree([...lintViolations, ...allowedFiles]);
   let complaints = new Map<string, string[]>();
   beforeAll(async () => {
-    complaints = await tree.lint();
+    complaints = await lintPlanted([...lintViolations, ...allowedFiles]);
   });
-  afterAll(() => tree.remove());
 
   it.each(lintViolations)('the linter refuses $fence', ({ file, complaint }) => {
     expect(complaints.get(file)).toContainEqual(expect.stringContaining(complaint));
@@ -22,12 +20,10 @@ describe('the fences between the rooms', () => {
 });
 
 describe('what a room can see', () => {
-  const tree = createPlantedTree(compilerViolations);
   let complaints = new Map<string, string[]>();
   beforeAll(async () => {
-    complaints = await tree.compile();
+    complaints = await compilePlanted(compilerViolations);
   });
-  afterAll(() => tree.remove());
 
   it.each(compilerViolations)('the compiler refuses $fence', ({ file, complaint }) => {
     expect(complaints.get(file)).toEqual([complaint]);

@@ -15,6 +15,8 @@ const configs = [
   ...rooms.map((room) => `${room}/tsconfig.json`),
 ];
 
+const cleanSource = 'export const clean = 1;\n';
+
 const LintReport = z.object({
   diagnostics: z.array(
     z.object({
@@ -32,44 +34,48 @@ interface PlantedFile {
   source: string;
 }
 
-/** A tree outside the repository with our own configs, one clean file a room, and what is planted. */
-export interface PlantedTree {
-  /** Complaints by file, as `rule message help`. */
-  lint(): Promise<Map<string, string[]>>;
-  /** Compiler codes by file. */
-  compile(): Promise<Map<string, string[]>>;
-  remove(): void;
+/** What the linter says of the files in a tree with our own configs, by file, as `rule message help`. */
+export function lintPlanted(planted: PlantedFile[]): Promise<Map<string, string[]>> {
+  return inPlantedTree(planted, async (folder) => {
+    const output = await runTool('oxlint', ['--format', 'json', ...rooms], folder);
+    const { diagnostics } = LintReport.parse(JSON.parse(output));
+    return byFile(
+      diagnostics.map(({ filename, code, message, help }) => [
+        filename,
+        `${code} ${message} ${help}`,
+      ]),
+    );
+  });
 }
 
-export function createPlantedTree(planted: PlantedFile[]): PlantedTree {
+/** What the compiler says of them, by file, as codes. */
+export function compilePlanted(planted: PlantedFile[]): Promise<Map<string, string[]>> {
+  return inPlantedTree(planted, async (folder) => {
+    const output = await runTool('tsc', ['-b', '--pretty', 'false'], folder);
+    const lines = [...output.matchAll(/^(.+?)\(\d+,\d+\): error (TS\d+)/gm)];
+    return byFile(lines.map(([, file = '', code = '']) => [file, code]));
+  });
+}
+
+/** The tree lies outside the repository, where it disturbs nobody, and is gone afterwards. */
+async function inPlantedTree<T>(
+  planted: PlantedFile[],
+  look: (folder: string) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'leadloader-architecture-'));
-  for (const config of configs) cpSync(join(root, config), join(folder, config));
-  // A junction needs no rights on Windows; types are looked up here.
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const clean = { source: 'export const clean = 1;\n' };
-  const files = [...rooms.map((room) => ({ ...clean, file: `${room}/clean.ts` })), ...planted];
-  for (const { file, source } of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), source);
+  try {
+    for (const config of configs) cpSync(join(root, config), join(folder, config));
+    // A junction needs no rights on Windows; types are looked up here.
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    const clean = rooms.map((room) => ({ file: `${room}/clean.ts`, source: cleanSource }));
+    for (const { file, source } of [...clean, ...planted]) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), source);
+    }
+    return await look(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return {
-    lint: async () => {
-      const output = await runTool('oxlint', ['--format', 'json', ...rooms], folder);
-      const { diagnostics } = LintReport.parse(JSON.parse(output));
-      return byFile(
-        diagnostics.map(({ filename, code, message, help }) => [
-          filename,
-          `${code} ${message} ${help}`,
-        ]),
-      );
-    },
-    compile: async () => {
-      const output = await runTool('tsc', ['-b', '--pretty', 'false'], folder);
-      const lines = [...output.matchAll(/^(.+?)\(\d+,\d+\): error (TS\d+)/gm)];
-      return byFile(lines.map(([, file = '', code = '']) => [file, code]));
-    },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
 }
 
 /** Tools that find something end with an exit code; their output is the answer all the same. */

@@ -14,11 +14,11 @@ export async function provideChromium(): Promise<BrowserProvision> {
   if (present) return present;
   console.log('Downloading Chromium.');
   const install = [toolPath('playwright'), 'install', 'chromium'];
-  const download = await runQuietly(process.execPath, install, downloadLimitMs);
+  await runQuietly(process.execPath, install, downloadLimitMs);
   const downloaded = await findChromium();
   if (downloaded) return downloaded;
   await installDebianPackages(['chromium']);
-  const reason = `no Chromium here, and none to be had: ${download.complaint}`;
+  const reason = 'Chromium: none is installed, and none can be downloaded or installed here';
   return (await findChromium()) ?? { kind: 'missing', reason };
 }
 

@@ -14,7 +14,7 @@ export async function provideElectron(): Promise<DesktopProvision> {
   if (!answer.isFine) return missing('its runtime cannot be downloaded here');
   const executablePath = lastLine(answer.output);
   if (!(await canStart(executablePath)) && !(await mendLibraries(executablePath))) {
-    return missing(`${executablePath} does not start`);
+    return missing(`${executablePath} does not start, perhaps for want of a library of the system`);
   }
   const display = await provideDisplay();
   if (display === null) return missing('there is no display, and no Xvfb to stand in for one');
