@@ -1,0 +1,96 @@
+import type { Clock } from '../../shared/clock.ts';
+import { controlPath } from './control/control-path.ts';
+import { defaultWorkspace } from './fixtures/default-workspace.ts';
+import { LiveWorkspace } from './live-workspace.ts';
+import { createServer } from './server/create-server.ts';
+import { syncPrefix } from './server/serve-api.ts';
+
+const fixtures = { default: defaultWorkspace };
+
+export interface PracticeOptions {
+  clock: Clock;
+  /** From 0 to 1, for the delays of the queue. */
+  random: () => number;
+  /** Path of a SQLite file, or `:memory:`. */
+  storeFile: string;
+  fixture?: keyof typeof fixtures;
+  /** Requests per token and window. */
+  asyncLimit?: number;
+  syncLimit?: number;
+  windowMs?: number;
+  queueDelayMs?: { from: number; to: number };
+  /** Serves `/__practice/` as well. */
+  withControl?: boolean;
+}
+
+/** Where the practice workspace answers, and what opens it. No URL ends in a slash. */
+export interface PracticeAddress {
+  asyncBaseUrl: string;
+  syncBaseUrl: string;
+  enterpriseId: string;
+  asyncTokens: string[];
+  syncTokens: string[];
+  controlUrl: string;
+}
+
+export interface Practice {
+  /** Opens the store and serves on this port of 127.0.0.1, 0 for any free one. Rejects with a PracticeBusyError when the store is open elsewhere. */
+  listen(port: number): Promise<PracticeAddress>;
+  close(): Promise<void>;
+}
+
+/** A faithful telecrm on loopback: drops what telecrm drops, as silently, and keeps its queue through a crash. */
+export function createPractice(options: PracticeOptions): Practice {
+  let stop: (() => Promise<void>) | null = null;
+  return {
+    async listen(port) {
+      if (stop) throw new Error('The practice workspace is already listening.');
+      const hasControl = options.withControl ?? false;
+      const workspace = openWorkspace(options, hasControl);
+      const server = createServer(workspace, hasControl);
+      stop = async () => {
+        await server.close();
+        workspace.close();
+      };
+      try {
+        const origin = await server.listen({ host: '127.0.0.1', port });
+        return toAddress(origin, workspace);
+      } catch (cause) {
+        await stop();
+        stop = null;
+        throw cause;
+      }
+    },
+    async close() {
+      await stop?.();
+      stop = null;
+    },
+  };
+}
+
+function openWorkspace(options: PracticeOptions, hasControl: boolean): LiveWorkspace {
+  const { clock, random, storeFile } = options;
+  return new LiveWorkspace({
+    clock,
+    random,
+    storeFile,
+    fixture: fixtures[options.fixture ?? 'default'],
+    // The limits of telecrm-api.md section 4, per token and hour.
+    asyncLimit: options.asyncLimit ?? 18_000,
+    syncLimit: options.syncLimit ?? 3_600,
+    windowMs: options.windowMs ?? 3_600_000,
+    queueDelayMs: options.queueDelayMs ?? { from: 50, to: 300 },
+    hasControl,
+  });
+}
+
+function toAddress(origin: string, { state }: LiveWorkspace): PracticeAddress {
+  return {
+    asyncBaseUrl: origin,
+    syncBaseUrl: `${origin}${syncPrefix}`,
+    enterpriseId: state.enterprise.id,
+    asyncTokens: [...state.asyncTokens],
+    syncTokens: [...state.syncTokens],
+    controlUrl: `${origin}${controlPath}`,
+  };
+}

@@ -1,0 +1,145 @@
+import type { Clock } from '../../shared/clock.ts';
+import { assertNever } from '../../shared/result.ts';
+import type { PracticeFixture } from './fixtures/practice-fixture.ts';
+import type {
+  ApiName,
+  JournalEvent,
+  ListWindow,
+  LogLine,
+  ReplayedEvent,
+  RequestEntry,
+} from './journal/journal-entry.ts';
+import { openJournal } from './journal/journal.ts';
+import type { Journal } from './journal/journal.ts';
+import { Budgets } from './server/budgets.ts';
+import { Faults } from './server/faults.ts';
+import { LeadQueue } from './server/lead-queue.ts';
+import { changeFields } from './workspace/change-fields.ts';
+import { createWorkspaceState } from './workspace/create-workspace-state.ts';
+import { toIdentifierKey } from './workspace/lead-book.ts';
+import { processUpsert, readIdentifier } from './workspace/process-upsert.ts';
+import type { UpsertBody } from './workspace/process-upsert.ts';
+import { toUpsertBody } from './workspace/to-upsert-body.ts';
+import type { WorkspaceState } from './workspace/workspace-state.ts';
+
+export interface LiveWorkspaceOptions {
+  clock: Clock;
+  random: () => number;
+  storeFile: string;
+  fixture: PracticeFixture;
+  asyncLimit: number;
+  syncLimit: number;
+  windowMs: number;
+  queueDelayMs: { from: number; to: number };
+  /** Whether somebody can release a held queue; where nobody can, it is not held. */
+  hasControl: boolean;
+}
+
+type ControlEvent = Exclude<JournalEvent, { kind: 'processed' }>;
+
+/** A workspace in use: its state in memory is what its journal says, at every moment and after every restart. */
+export class LiveWorkspace {
+  readonly clock: Clock;
+  readonly faults = new Faults();
+  readonly #options: LiveWorkspaceOptions;
+  readonly #journal: Journal;
+  readonly #queue: LeadQueue;
+  readonly #budgets: Budgets;
+  #state: WorkspaceState;
+
+  /** Throws a PracticeBusyError when another process has the store. */
+  constructor(options: LiveWorkspaceOptions) {
+    this.#options = options;
+    this.clock = options.clock;
+    this.#state = createWorkspaceState(options.fixture);
+    this.#budgets = new Budgets(options);
+    this.#queue = new LeadQueue({
+      ...options,
+      delayMs: options.queueDelayMs,
+      process: ({ n, body }) => this.#process(n, body),
+    });
+    this.#journal = openJournal(options.storeFile);
+    this.#restore();
+  }
+
+  get state(): WorkspaceState {
+    return this.#state;
+  }
+
+  takeBudget(api: ApiName, token: string, atMs: number): boolean {
+    return this.#budgets.take(api, token, atMs);
+  }
+
+  /** Writes a request down and, if it was accepted, queues it. Resolves when the disk has it: only then may it be answered. */
+  record(entry: RequestEntry, json: unknown): Promise<void> {
+    const n = this.#journal.addRequest(entry);
+    if (entry.isQueued) this.#enqueue(n, toUpsertBody(json));
+    return this.#journal.durable();
+  }
+
+  /** Carries out an order of the control routes. Resolves when the disk has it. */
+  control(event: ControlEvent): Promise<void> {
+    this.#journal.addEvent(event);
+    this.#apply(event);
+    return this.#journal.durable();
+  }
+
+  async log(window: ListWindow): Promise<LogLine[]> {
+    await this.#journal.durable();
+    return this.#journal.log(window);
+  }
+
+  /** The workspace as it was on the first day, with budgets, faults, queue and log of that day. */
+  reset(): void {
+    this.#journal.clear();
+    this.#queue.clear();
+    this.#budgets.clear();
+    this.faults.clear();
+    this.#state = createWorkspaceState(this.#options.fixture);
+  }
+
+  close(): void {
+    this.#queue.close();
+    this.#journal.close();
+  }
+
+  #restore(): void {
+    for (const event of this.#journal.replay()) this.#apply(event);
+    const sinceMs = this.clock.now() - this.#options.windowMs;
+    for (const { api, token, atMs } of this.#journal.countedSince(sinceMs)) {
+      this.#budgets.take(api, token, atMs);
+    }
+    for (const { n, body } of this.#journal.pending())
+      this.#enqueue(n, toUpsertBody(JSON.parse(body)));
+  }
+
+  #apply(event: ReplayedEvent): void {
+    switch (event.kind) {
+      case 'processed':
+        processUpsert(this.#state, toUpsertBody(JSON.parse(event.body)), event.atMs);
+        break;
+      case 'fields':
+        changeFields(this.#state, event.change);
+        break;
+      case 'settings':
+        this.#state.settings = { searchReturnsId: event.searchReturnsId };
+        break;
+      case 'queue':
+        this.#queue.hold(event.hold && this.#options.hasControl);
+        break;
+      default:
+        assertNever(event);
+    }
+  }
+
+  #enqueue(n: number, body: UpsertBody): void {
+    const identifier = readIdentifier(this.#state, body);
+    this.#queue.add({ n, lead: identifier === null ? null : toIdentifierKey(identifier), body });
+  }
+
+  #process(n: number, body: UpsertBody): void {
+    const atMs = this.clock.now();
+    const result = processUpsert(this.#state, body, atMs);
+    this.#journal.addEvent({ kind: 'processed', atMs, request: n, result });
+  }
+}

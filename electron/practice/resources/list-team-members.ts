@@ -1,0 +1,24 @@
+import type { Endpoint } from '../server/endpoint.ts';
+import { readPage } from './read-page.ts';
+
+/** S9. Ten to a page at most (P29), by name, deleted members only on request (P31). */
+export const listTeamMembers: Endpoint = {
+  name: 'S9',
+  api: 'sync',
+  method: 'GET',
+  path: '/team-members',
+  foreignEnterprise: 'not-authorized',
+  isQueued: false,
+  answer({ team }, { query }) {
+    const page = readPage(query, 10);
+    if (!page.ok) return page.error;
+    const { skip, limit } = page.value;
+    const listed = query['includeDeleted'] === 'true' ? team : team.filter(isNotDeleted);
+    const data = listed.slice(skip, skip + limit);
+    return { status: 200, body: { data, total_count: listed.length, skip, limit } };
+  },
+};
+
+function isNotDeleted({ status }: { status: string }): boolean {
+  return status !== 'Deleted';
+}

@@ -1,0 +1,42 @@
+import type { CustomAction } from '../workspace/custom-action.ts';
+import type { FieldValue } from '../workspace/field-definition.ts';
+import type { ActionContent } from '../workspace/timeline-action.ts';
+import { isJsonObject } from '../json-object.ts';
+import { acceptValue } from './accept-value.ts';
+import type { ValueContext } from './accept-value.ts';
+
+/** A member of an action that made telecrm drop the whole action. */
+export interface ActionFault {
+  member: string;
+  remark: string;
+}
+
+export type AcceptedAction =
+  { isKept: true; content: ActionContent } | { isKept: false; faults: ActionFault[] };
+
+/** One bad field gets the whole action ignored, as the documented sample of S5 shows. */
+export function acceptCustomAction(
+  action: CustomAction,
+  entry: Record<string, unknown>,
+  context: ValueContext,
+): AcceptedAction {
+  const supplied = entry['fields'] ?? {};
+  if (!isJsonObject(supplied)) {
+    return { isKept: false, faults: [{ member: 'fields', remark: 'fields is invalid' }] };
+  }
+  const fields: Record<string, FieldValue> = {};
+  const faults: ActionFault[] = [];
+  for (const [key, value] of Object.entries(supplied)) {
+    const rule = action.fields.get(key);
+    const accepted = rule && acceptValue(rule, value, context);
+    if (accepted?.isKept) fields[key] = accepted.value;
+    else faults.push({ member: `fields.${key}`, remark: accepted?.remark ?? 'Field not found' });
+  }
+  if (faults.length > 0) return { isKept: false, faults };
+  return { isKept: true, content: { kind: 'custom', type: toBareCode(action.code), fields } };
+}
+
+/** The form in which the Sync API knows a custom action: `ACTION_1001` is `1001` there (7.1). */
+export function toBareCode(code: string): string {
+  return code.replace(/^ACTION_/, '');
+}

@@ -1,0 +1,50 @@
+import type { Result } from '../../../shared/result.ts';
+import type { JsonObject } from '../json-object.ts';
+import type { WorkspaceState } from '../workspace/workspace-state.ts';
+import { enterpriseNotFound, notAuthorized, tooManyRequests } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { Endpoint } from './endpoint.ts';
+
+/** A request as it stands at the door, its route found and nothing else believed. */
+export interface IncomingCall {
+  endpoint: Endpoint;
+  token: string | null;
+  params: Record<string, string>;
+  query: JsonObject;
+  body: Result<JsonObject, Answer>;
+}
+
+export interface Verdict {
+  answer: Answer;
+  /** Requests refused with 401, 404 or 429 do not use up the budget (section 4). */
+  isCounted: boolean;
+}
+
+/** Checks in the order of section 2: token, enterprise, budget, body, and only then the endpoint. */
+export function judgeCall(
+  state: WorkspaceState,
+  call: IncomingCall,
+  takeBudget: (token: string) => boolean,
+): Verdict {
+  const { endpoint, token, params, query, body } = call;
+  const tokens = endpoint.api === 'async' ? state.asyncTokens : state.syncTokens;
+  if (token === null || !tokens.has(token)) return refused(notAuthorized);
+  const enterpriseId = params['enterpriseId'] ?? '';
+  if (enterpriseId !== state.enterprise.id) {
+    const isHidden = endpoint.foreignEnterprise === 'not-authorized';
+    return refused(isHidden ? notAuthorized : enterpriseNotFound(enterpriseId));
+  }
+  if (!takeBudget(token)) return refused(tooManyRequests);
+  if (!body.ok) return { answer: body.error, isCounted: true };
+  const answer = endpoint.answer(state, { params, query, body: body.value });
+  return { answer, isCounted: true };
+}
+
+/** The token of `Authorization: Bearer <token>`; null for anything else. */
+export function readBearerToken(header: string | undefined): string | null {
+  return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? null;
+}
+
+function refused(answer: Answer): Verdict {
+  return { answer, isCounted: false };
+}

@@ -1,0 +1,98 @@
+import { ok } from '../../../shared/result.ts';
+import type { RequestEntry } from '../journal/journal-entry.ts';
+import type { JsonObject } from '../json-object.ts';
+import type { LiveWorkspace } from '../live-workspace.ts';
+import { serverError } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { Endpoint } from './endpoint.ts';
+import { judgeCall, readBearerToken } from './judge-call.ts';
+import type { Verdict } from './judge-call.ts';
+import { readJsonBody } from './read-json-body.ts';
+import { letsThrough, toReply } from './to-reply.ts';
+import type { Reply } from './to-reply.ts';
+
+/** A request as the HTTP server hands it over. */
+export interface ReceivedRequest {
+  method: string;
+  /** Without the query. */
+  path: string;
+  params: Record<string, string>;
+  query: JsonObject;
+  authorization: string | undefined;
+  contentType: string;
+  body: string;
+}
+
+type Findings = Pick<RequestEntry, 'atMs' | 'api' | 'status' | 'isCounted' | 'isQueued'>;
+
+/** Judges a request, writes it down, and says what goes back once that is on the disk. */
+export async function takeRequest(
+  workspace: LiveWorkspace,
+  endpoint: Endpoint,
+  request: ReceivedRequest,
+): Promise<Reply> {
+  const atMs = workspace.clock.now();
+  const { api, method } = endpoint;
+  const fault = workspace.faults.take(api);
+  const { json, checked } = readJsonBody(request.body, request.contentType);
+  const verdict: Verdict = letsThrough(fault)
+    ? judgeCall(
+        workspace.state,
+        {
+          endpoint,
+          token: readBearerToken(request.authorization),
+          params: request.params,
+          query: request.query,
+          body: method === 'GET' ? ok({}) : checked,
+        },
+        (token) => workspace.takeBudget(api, token, atMs),
+      )
+    : { answer: serverError, isCounted: false };
+  const reply = toReply(fault, verdict.answer);
+  const { isCounted } = verdict;
+  const isQueued = endpoint.isQueued && verdict.answer.status === 200;
+  const findings = { atMs, api, status: toStatus(reply), isCounted, isQueued };
+  await workspace.record(toEntry(workspace, request, { ...findings, json }), json);
+  return reply;
+}
+
+/** Writes down a request that no endpoint sees, and resolves when that is on the disk. */
+export async function refuseRequest(
+  workspace: LiveWorkspace,
+  request: ReceivedRequest,
+  answer: Answer,
+): Promise<Answer> {
+  const { json } = readJsonBody(request.body, request.contentType);
+  const entry = toEntry(workspace, request, {
+    atMs: workspace.clock.now(),
+    api: request.path.startsWith('/autoupdate/v2/') ? 'sync' : 'async',
+    status: answer.status,
+    isCounted: false,
+    isQueued: false,
+    json,
+  });
+  await workspace.record(entry, json);
+  return answer;
+}
+
+function toEntry(
+  { state }: LiveWorkspace,
+  { method, path, authorization, body }: ReceivedRequest,
+  { json, ...findings }: Findings & { json: unknown },
+): RequestEntry {
+  const token = readBearerToken(authorization);
+  const isOurs = token !== null && (state.asyncTokens.has(token) || state.syncTokens.has(token));
+  return {
+    ...findings,
+    method,
+    path,
+    token: isOurs ? token : null,
+    tokenEnd: token?.slice(-4) ?? null,
+    body: json === undefined ? null : body,
+  };
+}
+
+function toStatus(reply: Reply): number | null {
+  if (reply.kind === 'html') return 502;
+  return reply.kind === 'answer' ? reply.answer.status : null;
+}

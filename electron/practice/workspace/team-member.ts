@@ -1,0 +1,11 @@
+/** Exactly what S9 answers for one person. */
+export interface TeamMember {
+  name: string;
+  email: string;
+  phone_number: string;
+  status: 'Active' | 'Inactive' | 'On Leave' | 'Working' | 'Invited' | 'Deleted';
+  manager_name: string;
+  manager_email: string;
+  permission_template_name: string;
+  license: { status: string; type: string; start_date: string; end_date: string } | null;
+}

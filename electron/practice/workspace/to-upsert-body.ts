@@ -1,0 +1,10 @@
+import { isJsonObject } from '../json-object.ts';
+import type { UpsertBody } from './process-upsert.ts';
+
+/** Narrows a body that A1 accepted, and that therefore has `fields`. */
+export function toUpsertBody(body: unknown): UpsertBody {
+  if (!isJsonObject(body) || !isJsonObject(body['fields'])) {
+    throw new Error('A request was queued without fields.');
+  }
+  return { fields: body['fields'], actions: body['actions'] };
+}

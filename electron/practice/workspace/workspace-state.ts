@@ -1,0 +1,59 @@
+import type { CustomAction } from './custom-action.ts';
+import type { FieldDefinition } from './field-definition.ts';
+import type { LeadBook } from './lead-book.ts';
+import type { Pipeline } from './pipeline.ts';
+import type { TeamMember } from './team-member.ts';
+
+/** What S13 answers, and the facts about a workspace that no endpoint tells (telecrm-api.md 5.3, 6.3). */
+export interface Enterprise {
+  id: string;
+  name: string;
+  creationTimeStamp: number;
+  teamSize: string;
+  industry: string;
+  website: string;
+  integrations: string[];
+  /** Digits put before a national number, such as 91. */
+  countryCode: string;
+  /** Digits of a national number, such as 10. */
+  nationalLength: number;
+  /** IANA name of the zone in which formatted dates are read. */
+  zone: string;
+  /** Formats in which S4 reads the bounds of `created_on`, `modified_on` and `performed_at`. */
+  systemDateFormats: string[];
+}
+
+/** Switches that change what the API shows, never what it stores. */
+export interface WorkspaceSettings {
+  /** Adds `id`, `status` and `employeeid` beside the fields of each lead S4 finds. */
+  searchReturnsId: boolean;
+}
+
+/** The whole workspace as plain data; the same requests and changes in the same order give the same state. */
+export interface WorkspaceState {
+  enterprise: Enterprise;
+  asyncTokens: ReadonlySet<string>;
+  syncTokens: ReadonlySet<string>;
+  settings: WorkspaceSettings;
+  /** By API name, in the order in which S14 lists them. */
+  fields: Map<string, FieldDefinition>;
+  identifier: FieldDefinition;
+  /** By full code, `ACTION_1001`. */
+  customActions: Map<string, CustomAction>;
+  pipeline: Pipeline;
+  activeStatuses: ReadonlySet<string>;
+  activeLostReasons: ReadonlySet<string>;
+  /** Status of a lead that is created without one (8.2, step 5). */
+  defaultStatus: string;
+  team: TeamMember[];
+  /** Lower-case e-mails of the members who are not deleted. */
+  memberEmails: ReadonlySet<string>;
+  leads: LeadBook;
+  lastId: number;
+}
+
+/** Takes the next ID: 24 hexadecimal digits, unique in the workspace, the same again in a replay. */
+export function takeId(state: Pick<WorkspaceState, 'lastId'>): string {
+  state.lastId += 1;
+  return `64f0${state.lastId.toString(16).padStart(20, '0')}`;
+}
