@@ -54,7 +54,8 @@ export function decideDates(
   });
   const questions = [...decisions].flatMap(([link, decision]) => {
     const text = questionText(columnName(run, link), decision);
-    return text === null ? [] : [{ link, text }];
+    if (text === null || !('formats' in decision)) return [];
+    return [{ link, text, dateFormats: decision.formats }];
   });
   const decided = { ...run, mapping: { ...run.mapping, links }, questions };
   recheckLinks(store, decided, [...decisions.keys()]);

@@ -36,6 +36,8 @@ export const RunRecord = z.object({
   /** Where the command line writes the reports of this run; null when the window saves them. */
   reportFolder: z.string().nullable(),
   /** Questions only a person can answer, with what the column proves. */
-  questions: z.array(z.object({ link: z.number().int(), text: z.string() })),
+  questions: z.array(
+    z.object({ link: z.number().int(), text: z.string(), dateFormats: z.array(z.string()) }),
+  ),
 });
 export type RunRecord = z.infer<typeof RunRecord>;

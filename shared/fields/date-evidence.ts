@@ -19,7 +19,13 @@ export type DateDecision =
     }
   | { kind: 'only-fit'; format: string; fits: number; of: number }
   | { kind: 'ambiguous'; formats: [string, string]; of: number }
-  | { kind: 'contradiction'; dayFirst: number; monthFirst: number; of: number }
+  | {
+      kind: 'contradiction';
+      formats: [string, string];
+      dayFirst: number;
+      monthFirst: number;
+      of: number;
+    }
   | { kind: 'none' };
 
 export interface DateEvidence {
@@ -94,9 +100,11 @@ function decide(tallies: readonly Tally[], of: number): DateDecision {
   const { pair, onlyDayFirst: dayFirst, onlyMonthFirst: monthFirst } = best;
   if (pair.monthFirst === null) return { kind: 'only-fit', format: pair.dayFirst, fits, of };
   const proofs = dayFirst + monthFirst;
-  if (proofs === 0) return { kind: 'ambiguous', formats: [pair.dayFirst, pair.monthFirst], of };
+  const formats: [string, string] = [pair.dayFirst, pair.monthFirst];
+  if (proofs === 0) return { kind: 'ambiguous', formats, of };
   const slips = Math.min(dayFirst, monthFirst);
-  if (slips / proofs > largestSlipShare) return { kind: 'contradiction', dayFirst, monthFirst, of };
+  if (slips / proofs > largestSlipShare)
+    return { kind: 'contradiction', formats, dayFirst, monthFirst, of };
   const format = dayFirst > monthFirst ? pair.dayFirst : pair.monthFirst;
   return { kind: 'proven', format, fits: fits - slips, of, dayFirst, monthFirst };
 }

@@ -75,6 +75,7 @@ describe('the evidence of a column', () => {
   it('counts both sides of a contradiction', () => {
     expect(decide([...times(30, '25/12/2026'), ...times(20, '12/25/2026'), 'soon'])).toEqual({
       kind: 'contradiction',
+      formats: ['DD/MM/YYYY', 'MM/DD/YYYY'],
       dayFirst: 30,
       monthFirst: 20,
       of: 51,
@@ -108,6 +109,14 @@ describe('the evidence of a column', () => {
   it('chooses the shape that fits most cells', () => {
     const cells = [...times(3, '2026-01-05'), ...times(2, '25/12/2026'), '46027', 'n/a', '  '];
     expect(decide(cells)).toEqual({ kind: 'only-fit', format: 'YYYY-MM-DD', fits: 3, of: 7 });
+  });
+
+  it('is not misled by the impossible time of an earlier cell', () => {
+    expect(decide(['25/12/2026 10:99', '25/12/2026'])).toMatchObject({
+      kind: 'proven',
+      format: 'DD/MM/YYYY',
+      fits: 1,
+    });
   });
 
   it('does not find months among other words of the same form', () => {

@@ -1,0 +1,25 @@
+import type { StopSignal } from '../../shared/clock.ts';
+
+/** Lets waiters sleep until something has changed; every waiter looks again for itself. */
+export class WakeCall {
+  #waiters: (() => void)[] = [];
+
+  fire(): void {
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const wake of waiters) wake();
+  }
+
+  /** Resolves at the next `fire`, or at once when `signal` is aborted. */
+  wait(signal: StopSignal): Promise<void> {
+    if (signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = () => {
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      signal.addEventListener('abort', wake, { once: true });
+      this.#waiters.push(wake);
+    });
+  }
+}
