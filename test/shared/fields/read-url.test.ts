@@ -44,7 +44,7 @@ describe.each(['website', 'medialink'] as const)('a %s column', (type) => {
       fc.property(cell, (text) => {
         expect(URL.canParse(text) || !read(text).ok).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
