@@ -9,7 +9,7 @@ export interface CellOptions {
   /** Labels of the dropdown or tags field. */
   options: readonly string[];
   maxLength: number | null;
-  /** Tokens `YYYY YY MM M DD D MMM MMMM HH H hh h mm ss A`; null while undecided. */
+  /** Tokens `YYYY YY MM M DD D MMM MMMM HH H hh h mm ss SSS A Z`; null while undecided. */
   dateFormat: string | null;
   /** IANA name; a date without time is midnight there. */
   zone: string;

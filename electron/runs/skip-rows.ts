@@ -1,0 +1,56 @@
+import { rowOf } from '../../shared/checking/check-block.ts';
+import { describeIssue } from '../../shared/checking/describe-issue.ts';
+import { joinCells } from '../../shared/mapping/read-link.ts';
+import type { RecordReader } from '../checking/record-reader.ts';
+import type { RunRecord } from '../store/run-record.ts';
+import type { RunStore } from '../store/run-store.ts';
+import { plainOutcome } from './run-session.ts';
+
+/** Gives every row that will not leave its outcome, `skipped`, in one durable commit (I1). */
+export function skipHeldRows(store: RunStore, run: RunRecord, reader: RecordReader): void {
+  store.transact(() => {
+    for (const { block, held, excluded } of store.blocks.list()) {
+      if (held + excluded === 0) continue;
+      const staged = store.blocks.read(block);
+      const issues = store.issues.ofBlock(block);
+      for (let position = 0; position < staged.n; position += 1) {
+        if (staged.states[position] === 0) continue;
+        const cells = rowOf(staged, position);
+        const identifier = joinCells(reader.plan.identifier, (column) => cells[column] ?? '');
+        const rowNumber = staged.rowNumbers[position] ?? 0;
+        const problems = issues
+          .filter(({ positions }) => positions.includes(position))
+          .map((issue) => describeIssue(issue, cells, reader.plan, run.mapping))
+          .filter(({ severity }) => severity === 'error')
+          .map(({ column, value, message }) => `${column || 'Row'} "${value}": ${message}`);
+        const reason = staged.states[position] === 1 ? problems.join(' ') : excludedText(run);
+        store.outcomes.insert(plainOutcome({ rowNumber, identifier }, 'skipped', reason));
+      }
+    }
+  });
+}
+
+/** A row that the user's own policy left out; it is not among the rejected. */
+export function excludedText(run: RunRecord): string {
+  return `Another row of the same lead stands for it (duplicates: ${run.mapping.duplicates ?? 'hold'}).`;
+}
+
+/** Rows that have not left when the user stops a run. */
+export function skipUnsentRows(
+  store: RunStore,
+  rows: Iterable<number>,
+  reader: RecordReader,
+): void {
+  const unsent = [...rows];
+  store.transact(() => {
+    for (const intent of store.outcomes.sending())
+      store.outcomes.insert({
+        ...plainOutcome(intent, 'in-doubt', 'Stopped before its answer came.'),
+        sentAtMs: intent.atMs,
+      });
+    for (const rowNumber of unsent)
+      store.outcomes.insert(
+        plainOutcome(reader.read(rowNumber), 'skipped', 'Stopped before it was sent.'),
+      );
+  });
+}

@@ -1,0 +1,101 @@
+import type { RunState } from '../../shared/runs/run-progress.ts';
+import { countRounds, readyRows } from './ready-rows.ts';
+import type { RunSession } from './run-session.ts';
+import { sendRows } from './send-rows.ts';
+import { settleAfterCrash } from './settle-doubts.ts';
+import { skipHeldRows, skipUnsentRows } from './skip-rows.ts';
+import { judgeTrial, trialRows } from './trial.ts';
+import { createVerifier, type Verifier } from './verify-run.ts';
+
+/**
+ * Takes a run from wherever its store says it stands to its end: settles what a crash left, sends
+ * the trial, then the rest round by round, and reads everything back. Resolves with the state it
+ * ended in; rejects with a store's failure, after which nothing was sent that is not written down.
+ */
+export async function uploadRun(session: RunSession): Promise<RunState> {
+  const { store, run } = session;
+  if (store.outcomes.counts().skipped === 0) skipHeldRows(store, run, session.reader);
+  session.recount();
+  const verifier = run.upload?.isVerified && session.lines.sync ? createVerifier(session) : null;
+  await settleAfterCrash(session, (row) => verifier?.add(row, session.clock.now()));
+  for (const { rowNumber } of store.outcomes.rowsOf('queued'))
+    verifier?.add(rowNumber, session.clock.now());
+  await sendTrial(session, verifier);
+  if (!session.signal.aborted) await sendRounds(session, verifier);
+  if (!session.signal.aborted) {
+    session.enter('read-back');
+    await verifier?.drain();
+  }
+  return end(session);
+}
+
+async function sendTrial(session: RunSession, verifier: Verifier | null): Promise<void> {
+  const rows = trialRows(session);
+  if (rows.length === 0 || session.signal.aborted) return;
+  session.enter('trial');
+  await sendAndVerify(rows, session, verifier);
+  if (session.signal.aborted || !session.run.upload) return;
+  session.remember({ upload: { ...session.run.upload, isTrialOver: true } });
+  const because = judgeTrial(rows, session);
+  if (because) session.pause(because);
+}
+
+/** Each round holds at most one row of a lead and is read back before the next may leave (I4). */
+async function sendRounds(session: RunSession, verifier: Verifier | null): Promise<void> {
+  const { store, run } = session;
+  session.enter('upload');
+  const rounds = countRounds(store, run.mapping.duplicates);
+  for (let round = 0; round < rounds && !session.signal.aborted; round += 1) {
+    const rows = readyRows(store, run.mapping.duplicates, round);
+    const isLast = round === rounds - 1;
+    if (isLast) await sendAndAdd(rows, session, verifier);
+    else await sendAndVerify(rows, session, verifier);
+  }
+}
+
+async function sendAndVerify(
+  rows: Iterable<number>,
+  session: RunSession,
+  verifier: Verifier | null,
+): Promise<void> {
+  await sendAndAdd(rows, session, verifier);
+  if (!session.signal.aborted) await verifier?.drain();
+}
+
+function sendAndAdd(
+  rows: Iterable<number>,
+  session: RunSession,
+  verifier: Verifier | null,
+): Promise<void> {
+  return sendRows(rows, session, (row) => verifier?.add(row, session.clock.now()));
+}
+
+function end(session: RunSession): RunState {
+  const { run, pausedBecause } = session;
+  if (!run.upload) throw new Error('The run was never started');
+  const state: RunState = pausedBecause === null ? 'finished' : 'paused';
+  const finishedAtMs = state === 'finished' ? session.clock.now() : null;
+  session.remember({
+    state,
+    upload: { ...run.upload, ...session.run.upload, pausedBecause, finishedAtMs },
+  });
+  session.enter(state === 'finished' ? 'done' : 'upload');
+  return state;
+}
+
+/** Gives every row an outcome and closes the run for good. */
+export function stopRun(session: RunSession): void {
+  const { store, run, reader } = session;
+  if (!run.upload) throw new Error('The run was never started');
+  const rounds = countRounds(store, run.mapping.duplicates);
+  const unsent = Array.from({ length: rounds }, (_, round) => round).flatMap((round) => [
+    ...readyRows(store, run.mapping.duplicates, round),
+  ]);
+  skipUnsentRows(store, unsent, reader);
+  session.recount();
+  session.remember({
+    state: 'stopped',
+    upload: { ...run.upload, pausedBecause: null, finishedAtMs: session.clock.now() },
+  });
+  session.enter('done');
+}

@@ -1,0 +1,175 @@
+import { toIdentifierKey } from '../../shared/fields/identifier-key.ts';
+import { isRepeatable } from '../../shared/mapping/build-record.ts';
+import { findDropped } from '../../shared/runs/compare-record.ts';
+import type { RowOutcome } from '../../shared/runs/row-outcome.ts';
+import type { FoundLead } from '../telecrm/found-lead.ts';
+import { findLeads, type FoundLeads } from './find-leads.ts';
+import { plainOutcome, type RunSession } from './run-session.ts';
+import { WakeCall } from './wake-call.ts';
+
+/** Milliseconds from queueing to each look; telecrm says nothing about how long its queue takes. */
+const lookAfterMs = [2_000, 5_000, 15_000, 60_000];
+/** Identifiers a request. */
+const batchSize = 50;
+/** A batch that is not full waits this long for company. */
+const companyMs = 1_000;
+
+interface Look {
+  rowNumber: number;
+  queuedAtMs: number;
+  /** Looks done. */
+  looks: number;
+  dueAtMs: number;
+  /** Asked for alone, after a batch with it failed. */
+  isAlone: boolean;
+}
+
+export interface Verifier {
+  /** The row was queued at that time; a resumed run passes the present. */
+  add(rowNumber: number, queuedAtMs: number): void;
+  /** Resolves when every row added is settled as well as it can be, or the run is paused. */
+  drain(): Promise<void>;
+}
+
+export const reasons = {
+  notFound: 'Not found when read back; telecrm may have discarded the row or may still be working.',
+  actions: 'Its fields are in telecrm; its actions cannot be read back.',
+  noSync: 'Not read back: no Sync token could be used.',
+};
+
+/** Reads queued rows back through S4, fifty a request, beside the upload and in the Sync budget. */
+export function createVerifier(session: RunSession): Verifier {
+  return new ReadBack(session);
+}
+
+class ReadBack implements Verifier {
+  readonly #session: RunSession;
+  readonly #added = new WakeCall();
+  #looks: Look[] = [];
+  #isDraining = false;
+  #working: Promise<void> | null = null;
+
+  constructor(session: RunSession) {
+    this.#session = session;
+  }
+
+  add(rowNumber: number, queuedAtMs: number): void {
+    const dueAtMs = queuedAtMs + (lookAfterMs[0] ?? 0);
+    this.#looks.push({ rowNumber, queuedAtMs, looks: 0, dueAtMs, isAlone: false });
+    this.#working ??= this.#work();
+    // Unhandled until `drain` is called, which may be minutes away.
+    this.#working.catch(() => {});
+    this.#added.fire();
+  }
+
+  async drain(): Promise<void> {
+    this.#isDraining = true;
+    this.#added.fire();
+    await this.#working;
+    this.#isDraining = false;
+    this.#working = null;
+  }
+
+  async #work(): Promise<void> {
+    const { signal, clock } = this.#session;
+    while (!signal.aborted && !(this.#isDraining && this.#looks.length === 0)) {
+      const batch = this.#takeBatch();
+      if (batch.length > 0) {
+        await this.#lookAt(batch);
+        continue;
+      }
+      const dueAtMs = Math.min(...this.#looks.map((look) => look.dueAtMs));
+      if (dueAtMs === Infinity) await this.#added.wait(signal);
+      else await clock.sleep(Math.min(Math.max(dueAtMs - clock.now(), 0), companyMs) + 10, signal);
+    }
+  }
+
+  /** Rows that are due: a full batch, or what there is once nobody else is expected soon. */
+  #takeBatch(): Look[] {
+    const nowMs = this.#session.clock.now();
+    const due = this.#looks.filter((look) => look.dueAtMs <= nowMs);
+    const alone = due.find((look) => look.isAlone);
+    const batch = alone ? [alone] : due.slice(0, batchSize);
+    const [oldest] = batch;
+    const isWaitedFor = oldest !== undefined && nowMs - oldest.dueAtMs < companyMs;
+    const isExpected = this.#looks.some(
+      (look) => look.dueAtMs > nowMs && look.dueAtMs <= nowMs + companyMs,
+    );
+    if (!alone && batch.length < batchSize && isWaitedFor && (isExpected || !this.#isDraining))
+      return [];
+    const taken = new Set(batch);
+    this.#looks = this.#looks.filter((look) => !taken.has(look));
+    return batch;
+  }
+
+  async #lookAt(batch: readonly Look[]): Promise<void> {
+    const session = this.#session;
+    const identifiers = batch.map(({ rowNumber }) => session.reader.read(rowNumber).identifier);
+    const found = await findLeads(identifiers, session);
+    if (found === null) {
+      if (!session.signal.aborted) await this.#giveUp(batch, reasons.noSync);
+    } else if (found.ok) {
+      await Promise.all(batch.map((look) => this.#compare(look, found.value)));
+    } else if (batch.length > 1 && found.error.kind !== 'not-sent') {
+      this.#looks.push(...batch.map((look) => ({ ...look, isAlone: true })));
+    } else {
+      const reason = 'reason' in found.error ? found.error.reason : 'too many requests';
+      await Promise.all(
+        batch.map((look) => this.#again(look, `Could not be read back: ${reason}`)),
+      );
+    }
+  }
+
+  async #compare(look: Look, found: FoundLeads): Promise<void> {
+    const { reader, clock } = this.#session;
+    const { record, identifier } = reader.read(look.rowNumber);
+    const lead = found.get(toIdentifierKey(reader.plan.identifierType, identifier));
+    if (!lead) return this.#again(look, reasons.notFound);
+    const dropped = findDropped(record, lead.fields, reader.plan);
+    const isLast = look.looks + 1 >= lookAfterMs.length;
+    // A difference may be the state before our write: only the last look decides.
+    if (dropped.length > 0 && !isLast) return this.#again(look, reasons.notFound);
+    const change: Partial<RowOutcome> = { leadId: lead.id, verifiedAtMs: clock.now() };
+    if (dropped.length > 0)
+      return this.#settle(look, {
+        ...change,
+        kind: 'differs',
+        dropped,
+        reason: differsText(dropped, lead),
+      });
+    if (isRepeatable(record))
+      return this.#settle(look, { ...change, kind: 'verified', reason: '' });
+    return this.#settle(look, { ...change, kind: 'queued', reason: reasons.actions });
+  }
+
+  /** Looks again later; after the last look the row stays queued, with the reason. */
+  async #again(look: Look, reason: string): Promise<void> {
+    const looks = look.looks + 1;
+    const afterMs = lookAfterMs[looks];
+    if (afterMs === undefined) return this.#settle(look, { kind: 'queued', reason });
+    const dueAtMs = Math.max(look.queuedAtMs + afterMs, this.#session.clock.now() + 100);
+    this.#looks.push({ ...look, looks, dueAtMs });
+  }
+
+  async #giveUp(batch: readonly Look[], reason: string): Promise<void> {
+    const all = [...batch, ...this.#looks];
+    this.#looks = [];
+    await Promise.all(all.map((look) => this.#settle(look, { kind: 'queued', reason })));
+  }
+
+  async #settle({ rowNumber }: Look, change: Partial<RowOutcome>): Promise<void> {
+    const { store, reader } = this.#session;
+    const known = store.outcomes.of(rowNumber) ?? plainOutcome(reader.read(rowNumber), 'queued');
+    await this.#session.settle({ ...known, ...change }, 'queued');
+  }
+}
+
+function differsText(dropped: readonly string[], lead: FoundLead): string {
+  const texts = dropped.map((name) => {
+    const has = lead.fields[name];
+    return has === undefined || has === null
+      ? `${name} is missing`
+      : `${name} is ${JSON.stringify(has)}`;
+  });
+  return `In telecrm ${texts.join(', ')}.`;
+}
