@@ -19,10 +19,8 @@ export function createServer(workspace: LiveWorkspace, hasControl: boolean): Fas
     exposeHeadRoutes: false,
     // A request that is never answered must not keep the server from closing.
     forceCloseConnections: true,
-    frameworkErrors: (_error, _request, reply) => {
-      const { status, body } = badRequest('Malformed request');
-      void sendJson(reply, status, body);
-    },
+    frameworkErrors: (_error, request, reply) =>
+      void refuse(workspace, { request, reply, answer: malformedRequest }),
   });
   // Bodies come as text: whether they are JSON is decided after the token, in telecrm's order.
   app.removeAllContentTypeParsers();
@@ -37,6 +35,8 @@ export function createServer(workspace: LiveWorkspace, hasControl: boolean): Fas
   );
   return app;
 }
+
+const malformedRequest = badRequest('Malformed request');
 
 interface Refusal {
   request: FastifyRequest;
@@ -54,5 +54,5 @@ async function refuse(workspace: LiveWorkspace, { request, reply, answer }: Refu
 
 function toAnswer({ statusCode = 500 }: FastifyError): Answer {
   if (statusCode === 413) return bodyTooLarge;
-  return statusCode < 500 ? badRequest('Malformed request') : serverError;
+  return statusCode < 500 ? malformedRequest : serverError;
 }
