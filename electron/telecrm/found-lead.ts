@@ -9,8 +9,8 @@ const FoundLead = z
     lead_id: id,
     leadId: id,
     fields: z.record(z.string(), z.unknown()),
-    status: z.unknown(),
-    employeeid: z.unknown(),
+    status: z.unknown().optional(),
+    employeeid: z.unknown().optional(),
   })
   .transform(({ fields, status, employeeid, ...row }) => ({
     id: row.id ?? row._id ?? row.lead_id ?? row.leadId ?? null,
