@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -121,6 +121,15 @@ describe('a practice workspace that is opened again', () => {
     await second.clock.advance(500);
     expect(await second.upsert({ fields: {} })).toMatchObject({ status: 200 });
     expect(await second.upsert({ fields: {} })).toMatchObject({ status: 429 });
+  });
+
+  it('has written down no token but its own', async () => {
+    const storeFile = makeStoreFile();
+    const { practice, open } = await listenOnce({ storeFile });
+    await open.upsert({ fields: {} }, 'somebody-elses-secret');
+    expect(await open.log()).toMatchObject([{ status: 401, tokenEnd: 'cret' }]);
+    await practice.close();
+    expect(readFileSync(storeFile, 'latin1')).not.toContain('somebody-elses');
   });
 
   it('does not hold a queue that nobody could let go', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openPractice, toReply } from './open-practice.ts';
 
 const json = 'application/json';
-const deep = `{"fields":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+const nest = (levels: number) => `{"fields":{"name":${'['.repeat(levels)}${']'.repeat(levels)}}}`;
 const hostile: [string, { type: string | null; body: string; status: number }][] = [
   ['text that is no JSON', { type: json, body: '{"fields":', status: 400 }],
   ['nothing', { type: json, body: '', status: 400 }],
@@ -15,7 +15,8 @@ const hostile: [string, { type: string | null; body: string; status: number }][]
     'the prototype, escaped',
     { type: json, body: String.raw`{"\u005f_proto__":1,"fields":{}}`, status: 400 },
   ],
-  ['a deep nest', { type: json, body: deep, status: 400 }],
+  ['a deep nest', { type: json, body: nest(40), status: 400 }],
+  ['a nest without a bottom', { type: json, body: nest(100_000), status: 400 }],
   [
     'two megabytes',
     { type: json, body: `{"fields":{"name":"${'x'.repeat(2_000_000)}"}}`, status: 413 },
