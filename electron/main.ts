@@ -11,6 +11,7 @@ import { denyPermissions, guardContents } from './desktop/guard-contents.ts';
 import { menuTemplate } from './desktop/menu.ts';
 import { readCommandLine } from './desktop/read-command-line.ts';
 import { runCommand } from './desktop/run-command.ts';
+import { mustRunHeadless, runHeadless } from './desktop/run-headless.ts';
 import { createSealedSecrets } from './desktop/sealed-secrets.ts';
 import { createSingleWindow } from './desktop/single-window.ts';
 import type { SingleWindow } from './desktop/single-window.ts';
@@ -22,11 +23,13 @@ import { windowFolder } from './window-folder.ts';
 import { workerUrls } from './worker-urls.ts';
 
 const commandLine = readCommandLine(process.argv, app.isPackaged);
-if (commandLine.kind === 'command') {
+if (commandLine.kind === 'window') {
+  openDesktop(commandLine.dataFolder);
+} else if (mustRunHeadless(process.platform, process.env, process.argv)) {
+  app.exit(runHeadless(process.execPath, process.argv.slice(1)));
+} else {
   // Loaded only when asked for: the window never needs it.
   void runCommand(app, async () => (await import('./cli/run-cli.ts')).runCli(commandLine.argv));
-} else {
-  openDesktop(commandLine.dataFolder);
 }
 
 /** Everything here must happen before Electron is ready, so nothing is awaited. */

@@ -26,6 +26,7 @@ export function openWindow(): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   offerTextMenu(window);
-  void window.loadURL(`${windowOrigin}/`);
+  // Rejects when the window is closed before it has loaded, which is no trouble; a missing page is answered.
+  window.loadURL(`${windowOrigin}/`).catch(() => null);
   return window;
 }

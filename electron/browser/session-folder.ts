@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface SessionFolder {
+  /** Absolute path; holds what travels between page and engine. */
+  path: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * A folder below `uploads/` of the data folder for this process alone. Those of processes that ended
+ * without removing theirs are removed first: they hold people's data. Others may be in use.
+ */
+export async function openSessionFolder(dataFolder: string): Promise<SessionFolder> {
+  const uploads = join(dataFolder, 'uploads');
+  await mkdir(uploads, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(uploads)) {
+    if (!isInUse(name)) await rm(join(uploads, name), { recursive: true, force: true });
+  }
+  const path = join(uploads, `${process.pid}-${randomUUID()}`);
+  await mkdir(path, { mode: 0o700 });
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+function isInUse(name: string): boolean {
+  const processId = Number(/^(\d+)-/.exec(name)?.[1]);
+  if (!Number.isSafeInteger(processId) || processId === process.pid) return false;
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (cause) {
+    // A process of another user exists, though it takes no signal from us.
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

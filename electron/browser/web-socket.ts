@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import type { WebSocket } from 'ws';
+import { z } from 'zod';
+import type { Engine } from '../engine/engine.ts';
+
+/** Bytes; the longest message of the contract is a mapping. */
+export const longestMessage = 1024 * 1024;
+
+const Message = z.object({
+  id: z.union([z.string().max(100), z.number()]),
+  name: z.unknown(),
+  input: z.unknown(),
+});
+
+/** The window's calls and events over one socket: `{id, name, input}` → `{id, result}`, `{event, payload}`. */
+export function serveCalls(server: FastifyInstance, engine: Pick<Engine, 'route' | 'on'>): void {
+  server.get('/ws', { websocket: true }, (socket) => {
+    const stop = engine.on((event, payload) => send(socket, { event, payload }));
+    socket.on('close', stop);
+    // After an error comes a close; unheard, it would end the process.
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (data) => {
+      const message = readMessage(String(data));
+      if (message === null) socket.close(1007, 'This is not a message of Leadloader.');
+      else void answer(socket, engine, message);
+    });
+  });
+}
+
+async function answer(
+  socket: WebSocket,
+  engine: Pick<Engine, 'route'>,
+  { id, name, input }: z.infer<typeof Message>,
+): Promise<void> {
+  send(socket, { id, result: await engine.route(name, input) });
+}
+
+function readMessage(text: string): z.infer<typeof Message> | null {
+  try {
+    return Message.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function send(socket: WebSocket, message: object): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+}
