@@ -17,13 +17,15 @@ export async function uploadRun(session: RunSession): Promise<RunState> {
   if (store.outcomes.counts().skipped === 0) skipHeldRows(store, run, session.reader);
   session.recount();
   const verifier = run.upload?.isVerified && session.lines.sync ? createVerifier(session) : null;
-  await settleAfterCrash(session, (row) => verifier?.add(row, session.clock.now()));
-  for (const { rowNumber } of store.outcomes.rowsOf('queued'))
-    verifier?.add(rowNumber, session.clock.now());
-  await sendTrial(session, verifier);
-  if (!session.signal.aborted) await sendRounds(session, verifier);
-  if (!session.signal.aborted) {
-    session.enter('read-back');
+  try {
+    await settleAfterCrash(session, (row) => verifier?.add(row, session.clock.now()));
+    for (const { rowNumber } of store.outcomes.rowsOf('queued'))
+      verifier?.add(rowNumber, session.clock.now());
+    await sendTrial(session, verifier);
+    if (!session.signal.aborted) await sendRounds(session, verifier);
+    if (!session.signal.aborted) session.enter('read-back');
+  } finally {
+    // Also when paused or failed: a look that is under way must not outlive the store.
     await verifier?.drain();
   }
   return end(session);

@@ -57,8 +57,8 @@ class ReadBack implements Verifier {
     const dueAtMs = queuedAtMs + (lookAfterMs[0] ?? 0);
     this.#looks.push({ rowNumber, queuedAtMs, looks: 0, dueAtMs, isAlone: false });
     this.#working ??= this.#work();
-    // Unhandled until `drain` is called, which may be minutes away.
-    this.#working.catch(() => {});
+    // `drain` passes the failure on; until then nothing more may leave.
+    this.#working.catch(() => this.#session.pause(''));
     this.#added.fire();
   }
 

@@ -31,7 +31,9 @@ export interface OutcomeTable {
   of(rowNumber: number): RowOutcome | null;
   /** Row numbers from `from` to `to` that have a record, the intent alone included. */
   touched(from: number, to: number): Set<number>;
-  rowsOf(kind: OutcomeKind): Iterable<RowOutcome>;
+  rowsOf(kind: OutcomeKind): RowOutcome[];
+  /** Outcomes of the rows from `from` to `to`, by row number; a row without one is not in it. */
+  between(from: number, to: number): Map<number, RowOutcome>;
   page(
     kind: OutcomeKind | null,
     from: number,
@@ -90,6 +92,9 @@ function createOutcomeReader(database: DatabaseSyncInstance): Reader {
   );
   const one = database.prepare("SELECT * FROM outcomes WHERE row = ? AND state <> 'sending'");
   const touched = database.prepare('SELECT row FROM outcomes WHERE row >= ? AND row <= ?');
+  const between = database.prepare(
+    "SELECT * FROM outcomes WHERE row >= ? AND row <= ? AND state <> 'sending'",
+  );
   const ofKind = database.prepare('SELECT * FROM outcomes WHERE state = ? ORDER BY row');
   const pageOfKind = database.prepare(
     'SELECT * FROM outcomes WHERE state = ? ORDER BY row LIMIT ? OFFSET ?',
@@ -114,6 +119,10 @@ function createOutcomeReader(database: DatabaseSyncInstance): Reader {
     },
     touched: (from, to) =>
       new Set((touched.all(from, to) as { row: number }[]).map(({ row }) => row)),
+    between: (from, to) =>
+      new Map(
+        (between.all(from, to) as StoredOutcome[]).map((stored) => [stored.row, toOutcome(stored)]),
+      ),
     rowsOf: (kind) => (ofKind.all(kind) as StoredOutcome[]).map(toOutcome),
     page(kind, from, limit) {
       const rows = kind === null ? pageOfAll.all(limit, from) : pageOfKind.all(kind, limit, from);
