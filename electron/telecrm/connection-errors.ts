@@ -19,6 +19,9 @@ const connectCodes = new Set([
 const handshakeCode =
   /^(?:CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERROR_IN_CERT_|INVALID_CA$|PATH_LENGTH_|HOSTNAME_MISMATCH$|ERR_TLS_CERT_|ERR_TLS_HANDSHAKE_TIMEOUT$|ERR_SSL_\w*(?:HANDSHAKE_FAILURE|PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|UNRECOGNIZED_NAME)$)/;
 
+// Errors without a code of their own: a broken handshake, and a port that fetch never connects to.
+const provenMessages = ['before secure TLS connection was established', 'bad port'];
+
 interface SystemError extends Error {
   code?: unknown;
   syscall?: unknown;
@@ -32,7 +35,7 @@ export function isBeforeSending(cause: unknown): boolean {
     if (error.syscall === 'connect' || error.syscall === 'getaddrinfo') return true;
     // The same code from a read or a write means that the connection had been made.
     if (error.syscall !== undefined) return false;
-    if (error.message.includes('before secure TLS connection was established')) return true;
+    if (provenMessages.some((message) => error.message.includes(message))) return true;
     const code = String(error.code);
     return connectCodes.has(code) || handshakeCode.test(code);
   });

@@ -183,6 +183,12 @@ describe('the Async client', () => {
     );
   });
 
+  it('knows that nothing left when the port is one that fetch refuses', async () => {
+    expect(await upsertTo('http://127.0.0.1:1')).toEqual(
+      failure('not-sent', 'telecrm could not be reached.'),
+    );
+  });
+
   it('knows that nothing left when the name does not exist', async () => {
     const reply = await upsertTo('http://no-such-host.invalid');
     expect(reply.ok ? null : reply.error.kind).toBe('not-sent');
