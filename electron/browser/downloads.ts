@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok } from '../../shared/result.ts';
 import type { FileSaver } from '../engine/ports.ts';
@@ -25,7 +25,10 @@ export function createDownloads(folder: string): Downloads {
       const place = join(folder, id);
       await mkdir(place, { mode: 0o700 });
       const written = await write(join(place, name));
-      if (!written.ok) return written;
+      if (!written.ok) {
+        await rm(place, { recursive: true, force: true });
+        return written;
+      }
       waiting.set(id, { path: join(place, name), name });
       return ok({ kind: 'download', name, url: `/download/${id}` });
     },

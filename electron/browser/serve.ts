@@ -31,6 +31,8 @@ export async function serveWindow(parts: BrowserHostParts, port: number): Promis
   const server = fastify({ forceCloseConnections: true, exposeHeadRoutes: false });
   const oneTimeKey = createOneTimeKey();
   const ownPort = () => (server.server.address() as AddressInfo).port;
+  // Before our own hook: only what has passed its hook lets go of a connection that we refuse.
+  await server.register(fastifyWebsocket, { options: { maxPayload: longestMessage } });
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ ...safeHeaders, 'content-security-policy': "default-src 'none'" });
     const refusal = refuse(request, oneTimeKey, ownPort());
@@ -46,7 +48,6 @@ export async function serveWindow(parts: BrowserHostParts, port: number): Promis
     const incidentId = parts.reportBug(cause);
     return sayPlainly(reply.code(500), `Leadloader made a mistake (incident ${incidentId}).`);
   });
-  await server.register(fastifyWebsocket, { options: { maxPayload: longestMessage } });
   servePage(server, parts.windowFolder, { oneTimeKey, ownPort });
   serveCalls(server, parts.engine);
   transferFiles(server, parts.engine, parts.transfers);

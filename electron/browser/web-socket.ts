@@ -3,22 +3,28 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 
+/** How long a page may take to say goodbye when the host closes; a sleeping tab never does. */
+const goodbyeMs = 1_000;
+
 /** Bytes; the longest message of the contract is a mapping. */
 export const longestMessage = 1024 * 1024;
 
 const Message = z.object({
   id: z.union([z.string().max(100), z.number()]),
   name: z.unknown(),
-  input: z.unknown(),
+  /** Absent for a call without input: JSON has no `undefined`. */
+  input: z.unknown().optional(),
 });
 
 /** The window's calls and events over one socket: `{id, name, input}` → `{id, result}`, `{event, payload}`. */
 export function serveCalls(server: FastifyInstance, engine: Pick<Engine, 'route' | 'on'>): void {
+  server.addHook('preClose', async () => {
+    const { clients } = server.websocketServer;
+    setTimeout(() => clients.forEach((client) => client.terminate()), goodbyeMs).unref();
+  });
   server.get('/ws', { websocket: true }, (socket) => {
     const stop = engine.on((event, payload) => send(socket, { event, payload }));
     socket.on('close', stop);
-    // After an error comes a close; unheard, it would end the process.
-    socket.on('error', () => socket.terminate());
     socket.on('message', (data) => {
       const message = readMessage(String(data));
       if (message === null) socket.close(1007, 'This is not a message of Leadloader.');
