@@ -1,5 +1,6 @@
 import type {
   CheckedRow,
+  CheckSummary,
   IssueGroup,
   RowFilter,
   RowIssue,
@@ -43,6 +44,18 @@ export function readGroups(store: RunStore, run: RunRecord): IssueGroup[] {
       fixes: fixesOf({ link, code, dateFormats: question?.dateFormats ?? [] }, run.mapping),
     };
   });
+}
+
+/** What the check found out about the file as a whole. */
+export function readSummary(store: RunStore, run: RunRecord): CheckSummary {
+  const { name, sha256, rows, encoding, delimiter } = run.file;
+  const { rows: staged, held, excluded } = store.blocks.count();
+  return {
+    file: { name, sha256, rows, encoding, delimiter },
+    counts: { ready: staged - held - excluded, held, excluded },
+    mapping: run.mapping,
+    questions: run.questions.map(({ text }) => text),
+  };
 }
 
 export interface PageRequest {

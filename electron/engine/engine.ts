@@ -8,6 +8,7 @@ import type {
   EventPayload,
 } from '../../shared/ipc/contract.ts';
 import type { SourceFile } from '../../shared/ipc/file-preview.ts';
+import type { Receipt } from '../../shared/report/receipt.ts';
 import type { Result } from '../../shared/result.ts';
 
 export type EventListener = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
@@ -24,8 +25,15 @@ export interface Engine {
   addFile(path: string): Promise<Result<SourceFile, AppError>>;
   /** Every row of a checked run, in file order. */
   verdicts(runId: string): Promise<Result<AsyncIterable<RowVerdict>, AppError>>;
-  /** Writes `outcomes.csv`, `rejected.csv` and `receipt.json`, balanced or not at all (I1). */
-  writeReports(runId: string, folder: string): Promise<Result<null, AppError>>;
+  /** Remembers where a run's reports go, once it is known that they can be written there. */
+  planReports(runId: string, folder: string): Promise<Result<null, AppError>>;
+  /**
+   * Writes `outcomes.csv`, `rejected.csv` and `receipt.json`, balanced or not at all (I1), and answers
+   * the folder; null stands for the planned one.
+   */
+  writeReports(runId: string, folder: string | null): Promise<Result<string, AppError>>;
+  /** The receipt of a run that is over; fails while it does not balance (I1). */
+  receipt(runId: string): Promise<Result<Receipt, AppError>>;
   /** Settles what is in flight and closes the store; a run that was going on can be resumed. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -21,6 +21,8 @@ export interface RunLibrary {
   list(): RunSummary[];
   keepSummary(run: RunRecord, counts: RunProgress['counts']): void;
   remove(runId: string): Result<null, AppError>;
+  /** Removes files of checks that were never uploaded and are older than a day. */
+  sweep(nowMs: number): void;
 }
 
 export function createRunLibrary(dataFolder: string, app: AppStore): RunLibrary {
@@ -29,6 +31,16 @@ export function createRunLibrary(dataFolder: string, app: AppStore): RunLibrary 
   const isKnown = (runId: string) => /^[\da-f-]{36}$/.test(runId) && existsSync(pathOf(runId));
   const takeLock = (runId: string): ProcessLock | null =>
     takeProcessLock(join(folder, `${runId}.lock`));
+  const remove = (runId: string): Result<null, AppError> => {
+    if (!isKnown(runId)) return fail({ kind: 'run-unknown', runId });
+    const lock = takeLock(runId);
+    if (!lock) return fail({ kind: 'run-busy', runId });
+    lock.release();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(pathOf(runId) + suffix, { force: true });
+    rmSync(join(folder, `${runId}.lock`), { force: true });
+    app.removeRun(runId);
+    return ok(null);
+  };
   return {
     pathOf,
     async use(runId, use) {
@@ -67,15 +79,10 @@ export function createRunLibrary(dataFolder: string, app: AppStore): RunLibrary 
         startedAtMs: run.upload?.startedAtMs ?? run.createdAtMs,
       });
     },
-    remove(runId) {
-      if (!isKnown(runId)) return fail({ kind: 'run-unknown', runId });
-      const lock = takeLock(runId);
-      if (!lock) return fail({ kind: 'run-busy', runId });
-      lock.release();
-      for (const suffix of ['', '-wal', '-shm']) rmSync(pathOf(runId) + suffix, { force: true });
-      rmSync(join(folder, `${runId}.lock`), { force: true });
-      app.removeRun(runId);
-      return ok(null);
+    remove,
+    sweep(nowMs) {
+      const kept = new Set(app.runs().map(({ runId }) => runId));
+      for (const runId of staleChecks(folder, nowMs)) if (!kept.has(runId)) remove(runId);
     },
   };
 }
@@ -90,4 +97,15 @@ function withTrueState(
   const lock = takeLock(summary.runId);
   lock?.release();
   return lock ? { ...summary, state: 'paused' } : summary;
+}
+
+const dayMs = 86_400_000;
+
+/** IDs of run files that nobody has written to for a day. */
+function staleChecks(folder: string, nowMs: number): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sqlite'))
+    .filter((name) => statSync(join(folder, name)).mtimeMs < nowMs - dayMs)
+    .map((name) => name.replace(/\.sqlite$/, ''));
 }

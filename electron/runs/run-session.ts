@@ -137,7 +137,8 @@ export class RunSession {
     const rowsPerMinute = spanMs === 0 ? 0 : (this.#answeredAtMs.length / spanMs) * 60_000;
     const left = run.file.rows - sumOutcomes(this.#counts);
     const asyncMeters = this.lines.async.pacer.meters();
-    this.#revision += 1;
+    // By the clock, so that a resumed run goes on counting where it stopped.
+    this.#revision = Math.max(this.#revision + 1, nowMs);
     return {
       runId: run.runId,
       revision: this.#revision,

@@ -1,4 +1,7 @@
 import type { RunState } from '../../shared/runs/run-progress.ts';
+import { createRecordReader } from '../checking/record-reader.ts';
+import type { RunRecord } from '../store/run-record.ts';
+import type { RunStore } from '../store/run-store.ts';
 import { countRounds, readyRows } from './ready-rows.ts';
 import type { RunSession } from './run-session.ts';
 import { sendRows } from './send-rows.ts';
@@ -85,19 +88,17 @@ function end(session: RunSession): RunState {
   return state;
 }
 
-/** Gives every row an outcome and closes the run for good. */
-export function stopRun(session: RunSession): void {
-  const { store, run, reader } = session;
+/** Gives every row of a paused run an outcome and closes it for good. */
+export function stopRun(store: RunStore, run: RunRecord, nowMs: number): RunRecord {
   if (!run.upload) throw new Error('The run was never started');
+  const reader = createRecordReader(store, run);
   const rounds = countRounds(store, run.mapping.duplicates);
   const unsent = Array.from({ length: rounds }, (_, round) => round).flatMap((round) => [
     ...readyRows(store, run.mapping.duplicates, round),
   ]);
   skipUnsentRows(store, unsent, reader);
-  session.recount();
-  session.remember({
-    state: 'stopped',
-    upload: { ...run.upload, pausedBecause: null, finishedAtMs: session.clock.now() },
-  });
-  session.enter('done');
+  const upload = { ...run.upload, pausedBecause: null, finishedAtMs: nowMs };
+  const stopped: RunRecord = { ...run, state: 'stopped', upload };
+  store.writeRun(stopped);
+  return stopped;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WireValue } from '../fields/field-type.ts';
+import { Mapping } from '../mapping/mapping.ts';
 import { IssueCode, Severity } from './issue-code.ts';
 
 export const RowState = z.enum(['ready', 'held', 'excluded']);
@@ -98,3 +99,23 @@ export const CheckProgress = z.object({
   sizeBytes: z.number(),
 });
 export type CheckProgress = z.infer<typeof CheckProgress>;
+
+/** A check that is over: the file as it was read, and the mapping with all that the file proved. */
+export const CheckSummary = z.object({
+  file: z.object({
+    name: z.string(),
+    sha256: z.string(),
+    rows: z.number().int(),
+    encoding: z.string(),
+    delimiter: z.string(),
+  }),
+  counts: z.object({
+    ready: z.number().int(),
+    held: z.number().int(),
+    excluded: z.number().int(),
+  }),
+  mapping: Mapping,
+  /** What only a person can decide before anything may leave. */
+  questions: z.array(z.string()),
+});
+export type CheckSummary = z.infer<typeof CheckSummary>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   CheckedRow,
   CheckProgress,
+  CheckSummary,
   IssueGroup,
   RowFilter,
   RowVerdict,
@@ -43,6 +44,7 @@ export const calls = {
   },
   'check.cancel': { input: ofRun, output: nothing },
   'check.progress': { input: ofRun, output: CheckProgress },
+  'check.summary': { input: ofRun, output: CheckSummary },
   'check.groups': { input: ofRun, output: z.array(IssueGroup) },
   'check.rows': {
     input: z.strictObject({ runId: id, filter: RowFilter, ...page }),

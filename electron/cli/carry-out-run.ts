@@ -1,0 +1,104 @@
+import type { AppError } from '../../shared/errors/app-error.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { RunProgress } from '../../shared/runs/run-progress.ts';
+import { sumOutcomes } from '../../shared/runs/row-outcome.ts';
+import type { Engine } from '../engine/engine.ts';
+import { exitCodes } from './exit-codes.ts';
+import { printJson, printLine, tell, toCount } from './output.ts';
+import type { Done } from './with-engine.ts';
+
+export interface RunOptions {
+  runId: string;
+  /** null: where the upload wrote them. */
+  out: string | null;
+  json: boolean;
+  /** Starts or resumes the run. */
+  begin: () => Promise<Result<null, AppError>>;
+}
+
+const tellEveryMs = 1000;
+
+/** Sees a run through: progress on stderr, Ctrl+C pauses it, reports at its end. */
+export async function carryOutRun(engine: Engine, options: RunOptions): Promise<Done> {
+  const { runId } = options;
+  const end = await watch(engine, options);
+  if (!end.ok) return end;
+  if (end.value.state === 'paused') {
+    tell(`Paused: ${end.value.pausedBecause ?? 'the run was stopped'}`);
+    tell(`Go on with: leadloader resume ${runId}`);
+    return ok(exitCodes.paused);
+  }
+  const folder = await engine.writeReports(runId, options.out);
+  if (!folder.ok) return folder;
+  const receipt = await engine.receipt(runId);
+  if (!receipt.ok) return receipt;
+  if (options.json) printJson(receipt.value);
+  else printSummary(end.value, folder.value);
+  const { verified, queued } = end.value.counts;
+  return ok(
+    verified === end.value.rows || queued === end.value.rows ? exitCodes.done : exitCodes.partly,
+  );
+}
+
+async function watch(
+  engine: Engine,
+  { runId, begin }: RunOptions,
+): Promise<Result<RunProgress, AppError>> {
+  let toldAtMs = 0;
+  let finish = (_end: RunProgress) => {};
+  const ended = new Promise<RunProgress>((resolve) => (finish = resolve));
+  const stop = engine.on((name, payload) => {
+    const progress = payload as RunProgress;
+    if (name !== 'run.progress' || progress.runId !== runId) return;
+    if (progress.state !== 'running') finish(progress);
+    if (performance.now() - toldAtMs < tellEveryMs) return;
+    toldAtMs = performance.now();
+    tell(progressText(progress));
+  });
+  const pause = () => void engine.call('run.pause', { runId });
+  process.once('SIGINT', pause);
+  process.once('SIGTERM', pause);
+  try {
+    const begun = await begin();
+    return begun.ok ? ok(await ended) : begun;
+  } finally {
+    stop();
+    process.off('SIGINT', pause);
+    process.off('SIGTERM', pause);
+  }
+}
+
+const stages = { trial: 'Trial', upload: 'Uploading', 'read-back': 'Reading back', done: 'Done' };
+const waits = {
+  budget: 'waiting for the hourly budget',
+  throttled: 'telecrm asked to wait',
+  offline: 'waiting for the network',
+  'read-back': 'waiting for telecrm',
+};
+
+function progressText(progress: RunProgress): string {
+  const { counts, rows, stage, waiting, finishAtMs, state } = progress;
+  if (state !== 'running') return `${state}: ${sumOutcomes(counts)} of ${toCount(rows, 'row')}`;
+  const known = `${sumOutcomes(counts)} of ${toCount(rows, 'row')}, ${counts.verified} verified`;
+  const wait = waiting ? `, ${waits[waiting.kind]} until ${toClock(waiting.untilMs)}` : '';
+  const finish = finishAtMs && stage === 'upload' ? `, done about ${toClock(finishAtMs)}` : '';
+  return `${stages[stage]}: ${known}${wait}${finish}`;
+}
+
+function toClock(ms: number): string {
+  return new Date(ms).toTimeString().slice(0, 8);
+}
+
+function printSummary({ counts, rows }: RunProgress, folder: string): void {
+  printLine(`${toCount(rows, 'row')} in the file:`);
+  const lines: [number, string][] = [
+    [counts.verified, 'verified: read back, telecrm has them whole'],
+    [counts.queued, 'queued: taken by telecrm, not confirmed whole'],
+    [counts.differs, 'differ: telecrm has the lead, but not all of it'],
+    [counts.rejected, 'rejected by telecrm'],
+    [counts.skipped, 'skipped: held by the check or left out, not sent'],
+    [counts.in_doubt, 'in doubt: sent, and nothing tells whether telecrm has them'],
+  ];
+  for (const [n, text] of lines) if (n > 0) printLine(`${String(n).padStart(9)}  ${text}`);
+  printLine(`Reports: ${folder} (outcomes.csv, rejected.csv, receipt.json)`);
+}

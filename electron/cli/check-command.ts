@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import type { CheckSummary, IssueGroup } from '../../shared/checking/check-report.ts';
+import { ok } from '../../shared/result.ts';
+import type { Engine } from '../engine/engine.ts';
+import { exitCodes, type Exit } from './exit-codes.ts';
+import { printJson, printJsonLine, printLine, toCount } from './output.ts';
+import { checkFile, type CheckOptions } from './prepare-check.ts';
+import { withEngine, type Done } from './with-engine.ts';
+
+interface Options extends CheckOptions {
+  dataDir?: string;
+  json?: boolean;
+  rows?: boolean;
+}
+
+/** Checks a whole file and prints what telecrm would drop; nothing is sent. */
+export function addCheckCommand(program: Command, exit: Exit): void {
+  program
+    .command('check')
+    .description('find everything telecrm would drop, before anything is sent')
+    .argument('<file>', 'a CSV file')
+    .requiredOption('--workspace <name>', 'practice, env, or a saved workspace')
+    .option('--mapping <file>', 'a mapping as `map --out` writes it')
+    .option('--duplicates <policy>', 'keep-last, keep-first, merge or send-all')
+    .option('--data-dir <folder>', 'where runs and settings are kept')
+    .option('--json', 'print counts and groups as one JSON document')
+    .option('--rows', 'print every row as one JSON line, with issues and the JSON to be sent')
+    .action((path: string, options: Options) =>
+      withEngine(options, exit, (engine) => check(engine, path, options)),
+    );
+}
+
+async function check(engine: Engine, path: string, options: Options): Promise<Done> {
+  const checked = await checkFile(engine, path, options);
+  if (!checked.ok) return checked;
+  const runId = checked.value;
+  try {
+    const summary = await engine.call('check.summary', { runId });
+    if (!summary.ok) return summary;
+    const groups = await engine.call('check.groups', { runId });
+    if (!groups.ok) return groups;
+    if (options.rows) {
+      const printed = await printRows(engine, runId);
+      if (!printed.ok) return printed;
+    } else if (options.json) {
+      const { file, counts } = summary.value;
+      printJson({ file, counts, groups: groups.value.map(({ link: _link, ...group }) => group) });
+    } else {
+      printGroups(summary.value, groups.value);
+    }
+    return ok(summary.value.counts.held > 0 ? exitCodes.partly : exitCodes.done);
+  } finally {
+    await engine.call('run.remove', { runId });
+  }
+}
+
+async function printRows(engine: Engine, runId: string): Promise<Done> {
+  const verdicts = await engine.verdicts(runId);
+  if (!verdicts.ok) return verdicts;
+  for await (const { issues, ...verdict } of verdicts.value) {
+    const told = issues.map(({ columnIndex: _place, ...issue }) => issue);
+    await printJsonLine({
+      row: verdict.row,
+      state: verdict.state,
+      issues: told,
+      async: verdict.async,
+      sync: verdict.sync,
+    });
+  }
+  return ok(exitCodes.done);
+}
+
+function printGroups({ file, counts }: CheckSummary, groups: readonly IssueGroup[]): void {
+  printLine(
+    `${file.name}: ${toCount(file.rows, 'row')}. ${toCount(counts.ready, 'row')} ready, ${counts.held} held, ${counts.excluded} left out.`,
+  );
+  for (const group of groups) {
+    const where = group.column ? `${group.column} → ${group.field}` : 'Whole row';
+    printLine(`\n${where}: ${group.message} (${toCount(group.count, 'row')})`);
+    for (const { row, value } of group.examples)
+      printLine(`  row ${row}: ${JSON.stringify(value)}`);
+    for (const { text } of group.fixes) printLine(`  - ${text}`);
+  }
+}

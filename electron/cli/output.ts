@@ -1,0 +1,46 @@
+import type { AppError } from '../../shared/errors/app-error.ts';
+import { errorText } from '../../shared/errors/error-text.ts';
+
+/** Machine output: one JSON document on stdout. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** One JSON document a line, for lists that may be long; resolves when the pipe has room again. */
+export async function printJsonLine(value: unknown): Promise<void> {
+  if (process.stdout.write(`${JSON.stringify(value)}\n`)) return;
+  await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+export function printLine(text = ''): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Progress, and anything else that is not the answer. */
+export function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+export function tellError(error: AppError): void {
+  tell(errorText(error));
+}
+
+/** Columns as wide as their longest cell. */
+export function toTable(rows: readonly (readonly string[])[]): string {
+  const widths = rows.reduce<number[]>(
+    (known, row) => row.map((cell, at) => Math.max(known[at] ?? 0, cell.length)),
+    [],
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+export function toCount(n: number, one: string): string {
+  return `${n.toLocaleString('en-IN')} ${n === 1 ? one : `${one}s`}`;
+}

@@ -1,0 +1,41 @@
+import { Command, CommanderError } from 'commander';
+import { readAppVersion } from '../app-version.ts';
+import { addCheckCommand } from './check-command.ts';
+import { exitCodes, type Exit } from './exit-codes.ts';
+import { addFieldsCommand } from './fields-command.ts';
+import { addMapCommand } from './map-command.ts';
+import { addPracticeCommand } from './practice-command.ts';
+import { addReportCommand } from './report-command.ts';
+import { addResumeCommand } from './resume-command.ts';
+import { addRunsCommand } from './runs-command.ts';
+import { addUploadCommand } from './upload-command.ts';
+
+/** Runs one command and answers its exit code; `argv` without the executable. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  let code: number = exitCodes.done;
+  const exit: Exit = (value) => {
+    code = value;
+  };
+  const program = new Command('leadloader')
+    .description('Loads CSV files of leads into telecrm and reads every row back.')
+    .version(readAppVersion())
+    .exitOverride();
+  for (const add of [
+    addPracticeCommand,
+    addFieldsCommand,
+    addMapCommand,
+    addCheckCommand,
+    addUploadCommand,
+    addResumeCommand,
+    addRunsCommand,
+    addReportCommand,
+  ])
+    add(program, exit);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) throw cause;
+    return cause.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  }
+  return code;
+}
