@@ -1,0 +1,45 @@
+import { Group, Progress, Stack, Text } from '@mantine/core';
+import type { OutcomeCounts } from '../../shared/runs/row-outcome.ts';
+import { formatCount } from '../text/format.ts';
+import { outcomeTexts, settledRows } from '../text/result-text.ts';
+
+interface OutcomeBarProps {
+  counts: OutcomeCounts;
+  rows: number;
+  label: string;
+}
+
+/** All rows of the file as one bar: a stretch per outcome, the empty rest is still to do. */
+export function OutcomeBar({ counts, rows, label }: OutcomeBarProps) {
+  const share = (n: number) => (rows === 0 ? 0 : (n / rows) * 100);
+  return (
+    <Stack gap={6}>
+      <Progress.Root size={22} aria-hidden>
+        {outcomeTexts.map(({ count, colour }) => (
+          <Progress.Section key={count} value={share(counts[count])} color={colour} />
+        ))}
+      </Progress.Root>
+      <div
+        className="for-readers"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={rows}
+        aria-valuenow={settledRows(counts)}
+      />
+      <Group gap="md" component="ul" m={0} p={0}>
+        {outcomeTexts.map(({ count, label, colour, meaning }) => (
+          <Group key={count} gap={6} component="li" title={meaning}>
+            <span
+              className="outcome-dot"
+              style={{ background: `var(--mantine-color-${colour}-6)` }}
+            />
+            <Text size="sm">
+              {label}: {formatCount(counts[count])}
+            </Text>
+          </Group>
+        ))}
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ColDef } from 'ag-grid-community';
+import { useMemo } from 'react';
+import type { CheckedRow } from '../../shared/checking/check-report.ts';
+import { checkText, rowStateTexts } from '../text/check-text.ts';
+import { LazyGrid } from './lazy-grid.tsx';
+import type { PageGridProps } from './page-grid.tsx';
+
+interface CheckTableProps {
+  header: readonly string[];
+  readPage: PageGridProps<CheckedRow>['readPage'];
+  onOpen: (row: CheckedRow) => void;
+}
+
+/** The rows of the file as they stand there, cells with an issue marked and explained. */
+export function CheckTable({ header, readPage, onOpen }: CheckTableProps) {
+  const columns = useMemo(() => [...fixedColumns, ...header.map(toColumn)], [header]);
+  return (
+    <LazyGrid label={checkText.tableLabel} readPage={readPage} columns={columns} onOpen={onOpen} />
+  );
+}
+
+const fixedColumns: ColDef<CheckedRow>[] = [
+  {
+    colId: 'row',
+    headerName: checkText.row,
+    valueGetter: ({ data }) => data?.rowNumber,
+    width: 80,
+    pinned: 'left',
+    sortable: false,
+  },
+  {
+    colId: 'state',
+    headerName: checkText.state,
+    valueGetter: ({ data }) => data && rowStateTexts[data.state],
+    width: 90,
+    pinned: 'left',
+    sortable: false,
+  },
+  {
+    colId: 'issues',
+    headerName: checkText.problems,
+    valueGetter: ({ data }) => data && describeIssues(data),
+    tooltip: ({ data }) => data && describeIssues(data),
+    width: 220,
+    sortable: false,
+  },
+];
+
+function toColumn(column: string, index: number): ColDef<CheckedRow> {
+  return {
+    colId: `column-${index}`,
+    headerName: column,
+    valueGetter: ({ data }) => data?.cells[index],
+    cellClassRules: {
+      'cell-with-issue': ({ data }) => severityAt(data, index) === 'error',
+      'cell-with-warning': ({ data }) => severityAt(data, index) === 'warning',
+    },
+    tooltip: ({ data }) =>
+      issuesAt(data, index)
+        .map(({ message }) => message)
+        .join(' '),
+    width: 150,
+    sortable: false,
+  };
+}
+
+function issuesAt(row: CheckedRow | undefined, columnIndex: number) {
+  return row?.issues.filter((issue) => issue.columnIndex === columnIndex) ?? [];
+}
+
+function severityAt(row: CheckedRow | undefined, columnIndex: number) {
+  const issues = issuesAt(row, columnIndex);
+  if (issues.some(({ severity }) => severity === 'error')) return 'error';
+  return issues.length > 0 ? 'warning' : null;
+}
+
+function describeIssues({ issues }: CheckedRow): string {
+  return issues
+    .map(({ column, message }) => (column === '' ? message : `${column}: ${message}`))
+    .join(' ');
+}

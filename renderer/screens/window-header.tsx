@@ -1,0 +1,56 @@
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { SchemeSwitch } from '../parts/scheme-switch.tsx';
+import { WizardSteps } from '../parts/wizard-steps.tsx';
+import { stepBack } from '../state/step.ts';
+import type { Step } from '../state/step.ts';
+import { selectActions, useWizard } from '../state/use-wizard.ts';
+import { appName, appText } from '../text/app-text.ts';
+import { workspaceTitle } from '../text/workspace-text.ts';
+import { RunsDrawer } from './runs-drawer.tsx';
+
+/** Name, steps, workspace and what is always at hand. */
+export function WindowHeader() {
+  const step = useWizard((state) => state.step);
+  const isBusy = useWizard((state) => state.task !== null);
+  const { goBack } = useWizard(selectActions);
+  const [isRunsOpen, setRunsOpen] = useState(false);
+  return (
+    <header>
+      <div className="window-bar">
+        <Text fw={700}>{appName}</Text>
+        <Group gap="xs" wrap="nowrap">
+          <WorkspaceBadge step={step} />
+          <Button size="compact-sm" variant="default" onClick={() => setRunsOpen(true)}>
+            {appText.runs}
+          </Button>
+          <SchemeSwitch />
+        </Group>
+      </div>
+      <nav className="window-steps" aria-label={appText.steps}>
+        <WizardSteps
+          now={step.kind}
+          canGoTo={(to) => !isBusy && stepBack(step, to) !== null}
+          onGoTo={goBack}
+        />
+      </nav>
+      <RunsDrawer isOpen={isRunsOpen} onClose={() => setRunsOpen(false)} />
+    </header>
+  );
+}
+
+function WorkspaceBadge({ step }: { step: Step }) {
+  const connected = connectedOf(step);
+  if (!connected) return null;
+  const { summary } = connected;
+  return (
+    <Badge color={summary.colour} variant="light" tt="none" maw={320}>
+      {workspaceTitle(summary)}
+    </Badge>
+  );
+}
+
+function connectedOf(step: Step) {
+  if (step.kind === 'check') return step.draft.connected;
+  return step.kind === 'upload' ? step.check?.draft.connected : step.connected;
+}

@@ -1,0 +1,132 @@
+import type { CheckProgress, IssueGroup, RowFilter } from '../../shared/checking/check-report.ts';
+import type { Catalogue } from '../../shared/fields/catalogue.ts';
+import type { FilePreview } from '../../shared/ipc/file-preview.ts';
+import type { Connection, WorkspaceSummary } from '../../shared/ipc/workspace.ts';
+import type { Mapping } from '../../shared/mapping/mapping.ts';
+import type { MappingSuggestion } from '../../shared/mapping/mapping-suggestion.ts';
+import type { RunProgress } from '../../shared/runs/run-progress.ts';
+
+/** A workspace and the proof that it answers. */
+export interface Connected {
+  summary: WorkspaceSummary;
+  connection: Connection;
+}
+
+export interface WorkspaceStep {
+  kind: 'workspace';
+  connected: Connected | null;
+}
+
+export interface FileStep {
+  kind: 'file';
+  connected: Connected;
+  preview: FilePreview | null;
+}
+
+/** All that the user decided before the check; later steps keep it, so that going back loses nothing. */
+export interface MapStep {
+  kind: 'map';
+  connected: Connected;
+  preview: FilePreview;
+  catalogue: Catalogue;
+  suggestion: MappingSuggestion;
+  mapping: Mapping;
+}
+
+export interface CheckStep {
+  kind: 'check';
+  draft: MapStep;
+  runId: string;
+  progress: CheckProgress | null;
+  /** null until the whole file is checked. */
+  groups: readonly IssueGroup[] | null;
+  filter: RowFilter;
+}
+
+/** What is to be uploaded, from the check just made or from the list of runs. */
+export interface OpenRun {
+  runId: string;
+  file: string;
+  workspace: string;
+  ready: number;
+  held: number;
+  hasSyncToken: boolean;
+}
+
+export interface UploadStep {
+  kind: 'upload';
+  run: OpenRun;
+  /** Held rows come back as a file: the user has said so. */
+  isHeldAccepted: boolean;
+  /** null before the start. */
+  progress: RunProgress | null;
+  /** The check to go back to; null for a run from the list. */
+  check: CheckStep | null;
+}
+
+export interface ResultStep {
+  kind: 'result';
+  run: OpenRun;
+  progress: RunProgress;
+  /** Where the next file would go; null for a run from the list. */
+  connected: Connected | null;
+}
+
+export type Step = WorkspaceStep | FileStep | MapStep | CheckStep | UploadStep | ResultStep;
+export type StepKind = Step['kind'];
+
+export const firstStep: Step = { kind: 'workspace', connected: null };
+
+/** A late snapshot, or one from another check, changes nothing. */
+export function withCheckProgress(step: Step, progress: CheckProgress): Step {
+  if (step.kind !== 'check' || step.runId !== progress.runId) return step;
+  if (step.progress && step.progress.revision >= progress.revision) return step;
+  return { ...step, progress };
+}
+
+/** Groups of another check, or of one that was started again, change nothing. */
+export function withGroups(step: Step, runId: string, groups: readonly IssueGroup[]): Step {
+  return step.kind === 'check' && step.runId === runId ? { ...step, groups } : step;
+}
+
+/** A late snapshot, or one from another run, changes nothing; the last one leads to the result. */
+export function withRunProgress(step: Step, progress: RunProgress): Step {
+  if (step.kind !== 'upload' && step.kind !== 'result') return step;
+  if (step.run.runId !== progress.runId) return step;
+  if (step.progress && step.progress.revision >= progress.revision) return step;
+  if (step.kind === 'result') return { ...step, progress };
+  if (!isOver(progress)) return { ...step, progress };
+  const connected = step.check?.draft.connected ?? null;
+  return { kind: 'result', run: step.run, progress, connected };
+}
+
+function isOver({ state }: RunProgress): boolean {
+  return state === 'finished' || state === 'stopped';
+}
+
+/** Whether rows may have left, from where there is no way back to the mapping. */
+export function isStarted({ progress }: UploadStep): boolean {
+  return progress !== null && progress.state !== 'checking' && progress.state !== 'checked';
+}
+
+/** The step as it was left, for going back; null when there is no way back to it. */
+export function stepBack(step: Step, to: StepKind): Step | null {
+  for (let at = before(step); at; at = before(at)) if (at.kind === to) return at;
+  return null;
+}
+
+function before(step: Step): Step | null {
+  switch (step.kind) {
+    case 'workspace':
+    case 'result':
+      return null;
+    case 'file':
+      return { kind: 'workspace', connected: step.connected };
+    case 'map':
+      return { kind: 'file', connected: step.connected, preview: step.preview };
+    case 'check':
+      return step.draft;
+    case 'upload':
+      return isStarted(step) ? null : step.check;
+  }
+}

@@ -1,0 +1,84 @@
+import type { CheckedRow, Fix, RowFilter, RowVerdict } from '../../shared/checking/check-report.ts';
+import type { AppError } from '../../shared/errors/app-error.ts';
+import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { WorkspaceDraft, WorkspaceSummary } from '../../shared/ipc/workspace.ts';
+import type { Mapping } from '../../shared/mapping/mapping.ts';
+import type { OutcomeKind, RowOutcome } from '../../shared/runs/row-outcome.ts';
+import type { RunSummary } from '../../shared/runs/run-progress.ts';
+import type { Step, StepKind } from './step.ts';
+
+/** Something to say beside the screen. A later notice has a higher `id`. */
+export type Notice =
+  { id: number; kind: 'failed'; error: AppError } | { id: number; kind: 'done'; text: string };
+
+/** What the window waits for; the control that began it shows so, the others wait. */
+export type Task =
+  | 'connect'
+  | 'save-workspace'
+  | 'open-file'
+  | 'suggest'
+  | 'start-check'
+  | 'start-run'
+  | 'control-run'
+  | 'save-report'
+  | 'open-run';
+
+export interface RowPage<Row> {
+  total: number;
+  rows: readonly Row[];
+}
+
+export interface Span {
+  from: number;
+  limit: number;
+}
+
+export type StartOptions = Omit<CallInput<'run.start'>, 'runId'>;
+export type Report = CallInput<'report.save'>['report'];
+
+export interface WizardState {
+  step: Step;
+  /** null until they were read. */
+  workspaces: readonly WorkspaceSummary[] | null;
+  runs: readonly RunSummary[] | null;
+  task: Task | null;
+  notice: Notice | null;
+  actions: WizardActions;
+}
+
+export interface WizardActions {
+  goBack(to: StepKind): void;
+  say(error: AppError): void;
+
+  readWorkspaces(): Promise<void>;
+  connect(summary: WorkspaceSummary): Promise<void>;
+  /** Answers whether it was saved. */
+  saveWorkspace(draft: WorkspaceDraft): Promise<boolean>;
+  removeWorkspace(name: string): Promise<void>;
+  toFile(): void;
+
+  openFile(file: File): Promise<void>;
+  suggestMapping(): Promise<void>;
+  editMapping(mapping: Mapping): void;
+
+  startCheck(): Promise<void>;
+  cancelCheck(): Promise<void>;
+  /** Asks for a snapshot; whatever message was lost, this makes good. */
+  askCheck(): Promise<void>;
+  applyFix(fix: Fix): Promise<void>;
+  setFilter(filter: RowFilter): void;
+  readRows(filter: RowFilter, span: Span): Promise<RowPage<CheckedRow> | null>;
+  readVerdict(rowNumber: number): Promise<RowVerdict | null>;
+  toUpload(isHeldAccepted: boolean): void;
+
+  startRun(options: StartOptions): Promise<void>;
+  controlRun(order: 'run.pause' | 'run.resume' | 'run.stop'): Promise<void>;
+  askRun(): Promise<void>;
+  readOutcomes(kind: OutcomeKind | null, span: Span): Promise<RowPage<RowOutcome> | null>;
+  saveReport(report: Report): Promise<void>;
+  uploadAnother(): void;
+
+  readRuns(): Promise<void>;
+  openRun(summary: RunSummary): Promise<void>;
+  removeRun(runId: string): Promise<void>;
+}
