@@ -1,0 +1,169 @@
+import {
+  countRows,
+  readGroups,
+  readRow,
+  readRows,
+  readSummary,
+  readVerdict,
+} from '../checking/read-check.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { AppError } from '../../shared/errors/app-error.ts';
+import { suggestMapping } from '../../shared/mapping/suggest-mapping.ts';
+import { writeReport } from '../files/write-report.ts';
+import type { AppStore } from '../store/app-store.ts';
+import type { Checks } from './checks.ts';
+import type { FileRegister } from './file-register.ts';
+import type { Ports } from './ports.ts';
+import { readCatalogueOf, type Tools } from './read-workspace.ts';
+import type { Handlers } from './router.ts';
+import type { RunControl } from './run-control.ts';
+import type { RunLibrary } from './run-library.ts';
+import type { Workspaces } from './workspaces.ts';
+
+export interface EngineParts {
+  ports: Ports;
+  app: AppStore;
+  files: FileRegister;
+  workspaces: Workspaces;
+  library: RunLibrary;
+  checks: Checks;
+  runs: RunControl;
+  tools: () => Result<Tools, AppError>;
+}
+
+/** What each call of the contract does, in terms of the engine's parts. */
+export function createHandlers(parts: EngineParts): Handlers {
+  return {
+    'app.info': async () => ok({ version: parts.ports.version, host: parts.ports.host }),
+    ...workspaceHandlers(parts),
+    ...fileHandlers(parts),
+    ...checkHandlers(parts),
+    ...runHandlers(parts),
+    'settings.read': async () => ok(parts.app.settings()),
+    'settings.save': async (settings) => {
+      parts.app.saveSettings(settings);
+      return ok(parts.app.settings());
+    },
+  };
+}
+
+type Part<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
+
+/** The catalogue as it is now, and the workspace it belongs to. */
+async function readCatalogue({ workspaces, tools }: EngineParts, name: string) {
+  const line = await workspaces.open(name);
+  if (!line.ok) return line;
+  const opened = tools();
+  if (!opened.ok) return opened;
+  const catalogue = await readCatalogueOf(line.value, opened.value);
+  return catalogue.ok ? ok({ summary: line.value.summary, catalogue: catalogue.value }) : catalogue;
+}
+
+function workspaceHandlers(parts: EngineParts): Part<'workspace'> {
+  const { workspaces } = parts;
+  return {
+    'workspace.list': async () => ok(workspaces.list()),
+    'workspace.save': (draft) => workspaces.save(draft),
+    'workspace.remove': ({ workspace }) => workspaces.remove(workspace),
+    'workspace.connect': async ({ workspace }) => {
+      const read = await readCatalogue(parts, workspace);
+      if (!read.ok) return read;
+      const { summary, catalogue } = read.value;
+      return ok({
+        workspace: summary.name,
+        workspaceName: catalogue.workspaceName,
+        enterpriseId: summary.enterpriseId,
+        identifier: catalogue.identifier,
+        fieldCount: catalogue.fields.length,
+        actionCount: catalogue.actions.length,
+        asyncTokenCount: summary.asyncTokenCount,
+        syncTokenCount: summary.syncTokenCount,
+      });
+    },
+    'workspace.catalogue': async ({ workspace }) => {
+      const read = await readCatalogue(parts, workspace);
+      return read.ok ? ok(read.value.catalogue) : read;
+    },
+  };
+}
+
+function fileHandlers(parts: EngineParts): Part<'file'> & Part<'mapping'> {
+  const { files, ports } = parts;
+  return {
+    'file.preview': ({ fileId }) => files.preview(fileId),
+    'mapping.suggest': async ({ fileId, workspace }) => {
+      const file = files.find(fileId);
+      if (!file.ok) return file;
+      const read = await readCatalogue(parts, workspace);
+      if (!read.ok) return read;
+      const { summary, catalogue } = read.value;
+      const defaults = {
+        zone: ports.environment['LEADLOADER_ZONE'] ?? summary.zone,
+        country: ports.environment['LEADLOADER_COUNTRY'] ?? summary.country,
+      };
+      return ok(suggestMapping(file.value.shape.header, catalogue, defaults));
+    },
+  };
+}
+
+function checkHandlers(parts: EngineParts): Part<'check'> {
+  const { checks, files, library } = parts;
+  return {
+    'check.start': async ({ fileId, workspace, mapping }) => {
+      const file = files.find(fileId);
+      if (!file.ok) return file;
+      const read = await readCatalogue(parts, workspace);
+      if (!read.ok) return read;
+      return checks.start({ ...file.value, workspace, mapping, catalogue: read.value.catalogue });
+    },
+    'check.cancel': async ({ runId }) => {
+      await checks.cancel(runId);
+      return ok(null);
+    },
+    'check.progress': async ({ runId }) => {
+      const failure = checks.failure(runId);
+      if (failure) return fail(failure);
+      const progress = checks.progress(runId);
+      return progress ? ok(progress) : fail({ kind: 'run-unknown', runId });
+    },
+    'check.summary': ({ runId }) => library.use(runId, readSummary),
+    'check.groups': ({ runId }) => library.use(runId, readGroups),
+    'check.rows': ({ runId, filter, ...page }) =>
+      library.use(runId, (store, run) => ({
+        total: countRows(store, filter),
+        rows: readRows(store, run, filter, page),
+      })),
+    'check.verdict': async ({ runId, rowNumber }) => {
+      const verdict = await library.use(runId, (store, run) => {
+        const row = readRow(store, run, rowNumber);
+        return row && readVerdict(store, run, row);
+      });
+      if (!verdict.ok) return verdict;
+      return verdict.value
+        ? ok(verdict.value)
+        : fail({ kind: 'not-possible', what: `The file has no row ${rowNumber}.` });
+    },
+  };
+}
+
+function runHandlers(parts: EngineParts): Part<'run'> & Part<'report'> {
+  const { library, runs, ports } = parts;
+  return {
+    'run.start': ({ runId, ...start }) => runs.start(runId, start),
+    'run.pause': ({ runId }) => runs.pause(runId),
+    'run.resume': ({ runId }) => runs.resume(runId),
+    'run.stop': ({ runId }) => runs.stop(runId),
+    'run.progress': ({ runId }) => runs.progress(runId),
+    'run.outcomes': ({ runId, kind, from, limit }) =>
+      library.use(runId, (store) => store.outcomes.page(kind, from, limit)),
+    'run.list': async () => ok(library.list()),
+    'run.remove': async ({ runId }) => library.remove(runId),
+    'report.save': async ({ runId, report }) => {
+      const saved = await library.use(runId, (store, run) => {
+        const suggested = `${run.file.name.replace(/\.[^.]*$/, '')}-${report}`;
+        return ports.saver.save(suggested, (path) => writeReport(store, run, report, path));
+      });
+      return saved.ok ? saved.value : saved;
+    },
+  };
+}
