@@ -31,7 +31,8 @@ export function createSealedSecrets(dataFolder: string): Secrets {
       if (!canSeal()) return fail({ kind: 'not-possible', what: noKeyring });
       const path = sealedFile(dataFolder, name);
       const sealed = safeStorage.encryptString(value).toString('base64');
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      // What keeps the folder from being made keeps the file from it too, and writeAtomic has words for that.
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch(() => null);
       const written = await writeAtomic(path, (sink) => sink.append(sealed));
       if (written.ok || written.error.kind !== 'report-unwritable') return written;
       const what = `The tokens could not be saved: ${written.error.reason}. Those saved before are kept.`;

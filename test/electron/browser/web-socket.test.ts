@@ -72,6 +72,21 @@ describe('the socket of the window', () => {
   });
 });
 
+describe('a page that no longer answers', () => {
+  it('does not keep the host from closing', async () => {
+    const socket = await connect();
+    socket.pause();
+    const gone = once(
+      socket.on('error', () => null),
+      'close',
+    );
+    await expect(host.close()).resolves.toBeUndefined();
+    socket.resume();
+    await gone;
+    host = await openTestHost();
+  });
+});
+
 describe('a socket from elsewhere', () => {
   it('is refused without the session', async () => {
     expect(await refusedWith({ origin: host.origin })).toBe(403);
