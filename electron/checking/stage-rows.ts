@@ -31,18 +31,12 @@ export function createStaging(store: RunStore): Staging {
   const plan = planOf(run);
   const dates = watchDates(plan, run.mapping);
   const leads = createLeadIndex();
-  let waiting: { staged: StagedBlock; issues: BlockIssues[] }[] = [];
+  let waiting: CheckedBlock[] = [];
   let block = 0;
   const counts: StagingCounts = { rows: 0, held: 0, excluded: 0, bytesRead: 0 };
   const flush = () => {
-    const group = waiting;
+    writeBlocks(store, waiting);
     waiting = [];
-    store.transact(() => {
-      for (const { staged, issues } of group) {
-        store.blocks.write(staged);
-        store.issues.add(staged.block, issues);
-      }
-    });
   };
   return {
     take(batch) {
@@ -77,6 +71,20 @@ export function createStaging(store: RunStore): Staging {
       return { ...store.blocks.count(), bytesRead: run.file.sizeBytes };
     },
   };
+}
+
+interface CheckedBlock {
+  staged: StagedBlock;
+  issues: BlockIssues[];
+}
+
+function writeBlocks(store: RunStore, blocks: readonly CheckedBlock[]): void {
+  store.transact(() => {
+    for (const { staged, issues } of blocks) {
+      store.blocks.write(staged);
+      store.issues.add(staged.block, issues);
+    }
+  });
 }
 
 function toBlock(rows: readonly string[][], width: number): RowBlock {

@@ -28,8 +28,6 @@ export interface Checks {
   progress(runId: string): CheckProgress | null;
   /** Why a check failed, null when it did not. */
   failure(runId: string): AppError | null;
-  /** Resolves when the check is over, however it ends. */
-  finished(runId: string): Promise<void>;
   cancel(runId: string): Promise<void>;
   cancelAll(): Promise<void>;
 }
@@ -46,59 +44,80 @@ export function createChecks(
   library: RunLibrary,
   publish: (progress: CheckProgress) => void,
 ): Checks {
-  const checks = new Map<string, OngoingCheck>();
-  const tell = (one: OngoingCheck, state: CheckProgress['state'], counts?: StagingCounts) => {
+  return new WorkerChecks(ports, library, publish);
+}
+
+class WorkerChecks implements Checks {
+  readonly #ports: Ports;
+  readonly #library: RunLibrary;
+  readonly #publish: (progress: CheckProgress) => void;
+  readonly #checks = new Map<string, OngoingCheck>();
+
+  constructor(ports: Ports, library: RunLibrary, publish: (progress: CheckProgress) => void) {
+    this.#ports = ports;
+    this.#library = library;
+    this.#publish = publish;
+  }
+
+  start(request: CheckRequest): Result<{ runId: string }, AppError> {
+    const plan = planMapping(request.mapping, request.shape.header, request.catalogue);
+    if (!plan.ok) return fail({ kind: 'mapping-invalid', problems: plan.error });
+    const runId = randomUUID();
+    stageRun(runId, request, this.#ports, this.#library);
+    const check = startCheck({
+      path: request.path,
+      shape: request.shape,
+      storePath: this.#library.pathOf(runId),
+      workerUrls: this.#ports.workerUrls,
+      onProgress: (counts) => this.#tell(one, 'checking', counts),
+    });
+    const progress = firstProgress(runId, request.shape.sizeBytes);
+    const one: OngoingCheck = { check, progress, failure: null, over: Promise.resolve() };
+    one.over = this.#end(runId, one);
+    this.#checks.set(runId, one);
+    return ok({ runId });
+  }
+
+  progress(runId: string): CheckProgress | null {
+    return this.#checks.get(runId)?.progress ?? null;
+  }
+
+  failure(runId: string): AppError | null {
+    return this.#checks.get(runId)?.failure ?? null;
+  }
+
+  async cancel(runId: string): Promise<void> {
+    const one = this.#checks.get(runId);
+    one?.check.cancel();
+    await one?.over;
+  }
+
+  async cancelAll(): Promise<void> {
+    await Promise.all([...this.#checks.keys()].map((runId) => this.cancel(runId)));
+  }
+
+  #tell(one: OngoingCheck, state: CheckProgress['state'], counts?: StagingCounts): void {
     one.progress = {
       ...one.progress,
       ...(counts ? { ...counts, ready: counts.rows - counts.held - counts.excluded } : {}),
       state,
       revision: one.progress.revision + 1,
     };
-    publish(one.progress);
-  };
-  const end = async (runId: string, one: OngoingCheck) => {
+    this.#publish(one.progress);
+  }
+
+  async #end(runId: string, one: OngoingCheck): Promise<void> {
     try {
       const done = await one.check.done;
       if (!done.ok) one.failure = done.error;
-      else if (done.value !== 'cancelled') return tell(one, 'checked', done.value);
+      else if (done.value !== 'cancelled') return this.#tell(one, 'checked', done.value);
     } catch (cause) {
-      one.failure = asStoreFailure(cause)?.appError ?? {
-        kind: 'bug',
-        incidentId: ports.reportBug(cause),
-      };
+      const incidentId = () => this.#ports.reportBug(cause);
+      one.failure = asStoreFailure(cause)?.appError ?? { kind: 'bug', incidentId: incidentId() };
     }
-    library.remove(runId);
-    tell(one, one.failure ? 'failed' : 'cancelled');
-  };
-  const cancel = async (runId: string) => {
-    checks.get(runId)?.check.cancel();
-    await checks.get(runId)?.over;
-  };
-  return {
-    start(request) {
-      const plan = planMapping(request.mapping, request.shape.header, request.catalogue);
-      if (!plan.ok) return fail({ kind: 'mapping-invalid', problems: plan.error });
-      const runId = randomUUID();
-      stageRun(runId, request, ports, library);
-      const check = startCheck({
-        path: request.path,
-        shape: request.shape,
-        storePath: library.pathOf(runId),
-        workerUrls: ports.workerUrls,
-        onProgress: (counts) => tell(one, 'checking', counts),
-      });
-      const progress = firstProgress(runId, request.shape.sizeBytes);
-      const one: OngoingCheck = { check, progress, failure: null, over: Promise.resolve() };
-      one.over = end(runId, one);
-      checks.set(runId, one);
-      return ok({ runId });
-    },
-    progress: (runId) => checks.get(runId)?.progress ?? null,
-    failure: (runId) => checks.get(runId)?.failure ?? null,
-    finished: async (runId) => checks.get(runId)?.over,
-    cancel,
-    cancelAll: async () => void (await Promise.all([...checks.keys()].map(cancel))),
-  };
+    this.#library.remove(runId);
+    this.#tell(one, one.failure ? 'failed' : 'cancelled');
+  }
 }
 
 function firstProgress(runId: string, sizeBytes: number): CheckProgress {

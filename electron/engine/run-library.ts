@@ -26,77 +26,103 @@ export interface RunLibrary {
 }
 
 export function createRunLibrary(dataFolder: string, app: AppStore): RunLibrary {
-  const folder = join(dataFolder, 'runs');
-  const pathOf = (runId: string) => join(folder, `${runId}.sqlite`);
-  const isKnown = (runId: string) => /^[\da-f-]{36}$/.test(runId) && existsSync(pathOf(runId));
-  const takeLock = (runId: string): ProcessLock | null =>
-    takeProcessLock(join(folder, `${runId}.lock`));
-  const remove = (runId: string): Result<null, AppError> => {
-    if (!isKnown(runId)) return fail({ kind: 'run-unknown', runId });
-    const lock = takeLock(runId);
-    if (!lock) return fail({ kind: 'run-busy', runId });
-    lock.release();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(pathOf(runId) + suffix, { force: true });
-    rmSync(join(folder, `${runId}.lock`), { force: true });
-    app.removeRun(runId);
-    return ok(null);
-  };
-  return {
-    pathOf,
-    async use(runId, use) {
-      if (!isKnown(runId)) return fail({ kind: 'run-unknown', runId });
-      const store = openRunStore(pathOf(runId));
-      try {
-        return ok(await use(store, store.readRun()));
-      } finally {
-        store.close();
-      }
-    },
-    lock(runId) {
-      if (!isKnown(runId)) return fail({ kind: 'run-unknown', runId });
-      const lock = takeLock(runId);
-      if (!lock) return fail({ kind: 'run-busy', runId });
-      try {
-        const store = openRunStore(pathOf(runId));
-        const release = () => {
-          store.close();
-          lock.release();
-        };
-        return ok({ store, release });
-      } catch (cause) {
-        lock.release();
-        throw cause;
-      }
-    },
-    list: () => app.runs().map((summary) => withTrueState(summary, isKnown, takeLock)),
-    keepSummary(run, counts) {
-      app.saveRun({
-        runId: run.runId,
-        file: run.file.name,
-        workspace: run.workspace,
-        state: run.state,
-        counts,
-        startedAtMs: run.upload?.startedAtMs ?? run.createdAtMs,
-      });
-    },
-    remove,
-    sweep(nowMs) {
-      const kept = new Set(app.runs().map(({ runId }) => runId));
-      for (const runId of staleChecks(folder, nowMs)) if (!kept.has(runId)) remove(runId);
-    },
-  };
+  return new RunFolder(join(dataFolder, 'runs'), app);
 }
 
-/** A run that says `running` while nobody holds it was cut off: it can be resumed. */
-function withTrueState(
-  summary: RunSummary,
-  isKnown: (runId: string) => boolean,
-  takeLock: (runId: string) => ProcessLock | null,
-): RunSummary {
-  if (summary.state !== 'running' || !isKnown(summary.runId)) return summary;
-  const lock = takeLock(summary.runId);
-  lock?.release();
-  return lock ? { ...summary, state: 'paused' } : summary;
+class RunFolder implements RunLibrary {
+  readonly #folder: string;
+  readonly #app: AppStore;
+
+  constructor(folder: string, app: AppStore) {
+    this.#folder = folder;
+    this.#app = app;
+  }
+
+  pathOf(runId: string): string {
+    return join(this.#folder, `${runId}.sqlite`);
+  }
+
+  async use<T>(
+    runId: string,
+    use: (store: RunStore, run: RunRecord) => T,
+  ): Promise<Result<Awaited<T>, AppError>> {
+    if (!this.#isKnown(runId)) return fail({ kind: 'run-unknown', runId });
+    const store = openRunStore(this.pathOf(runId));
+    try {
+      return ok(await use(store, store.readRun()));
+    } finally {
+      store.close();
+    }
+  }
+
+  lock(runId: string): Result<{ store: RunStore; release: () => void }, AppError> {
+    if (!this.#isKnown(runId)) return fail({ kind: 'run-unknown', runId });
+    const lock = this.#takeLock(runId);
+    if (!lock) return fail({ kind: 'run-busy', runId });
+    try {
+      const store = openRunStore(this.pathOf(runId));
+      const release = () => {
+        store.close();
+        lock.release();
+      };
+      return ok({ store, release });
+    } catch (cause) {
+      lock.release();
+      throw cause;
+    }
+  }
+
+  list(): RunSummary[] {
+    return this.#app.runs().map((summary) => this.#withTrueState(summary));
+  }
+
+  keepSummary(run: RunRecord, counts: RunProgress['counts']): void {
+    this.#app.saveRun({
+      runId: run.runId,
+      file: run.file.name,
+      workspace: run.workspace,
+      state: run.state,
+      counts,
+      startedAtMs: run.upload?.startedAtMs ?? run.createdAtMs,
+    });
+  }
+
+  remove(runId: string): Result<null, AppError> {
+    if (!this.#isKnown(runId)) return fail({ kind: 'run-unknown', runId });
+    const lock = this.#takeLock(runId);
+    if (!lock) return fail({ kind: 'run-busy', runId });
+    lock.release();
+    const path = this.pathOf(runId);
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    rmSync(this.#lockPath(runId), { force: true });
+    this.#app.removeRun(runId);
+    return ok(null);
+  }
+
+  sweep(nowMs: number): void {
+    const kept = new Set(this.#app.runs().map(({ runId }) => runId));
+    for (const runId of staleChecks(this.#folder, nowMs)) if (!kept.has(runId)) this.remove(runId);
+  }
+
+  #isKnown(runId: string): boolean {
+    return /^[\da-f-]{36}$/.test(runId) && existsSync(this.pathOf(runId));
+  }
+
+  #lockPath(runId: string): string {
+    return join(this.#folder, `${runId}.lock`);
+  }
+
+  #takeLock(runId: string): ProcessLock | null {
+    return takeProcessLock(this.#lockPath(runId));
+  }
+
+  /** A run that says `running` while nobody holds it was cut off: it can be resumed. */
+  #withTrueState(summary: RunSummary): RunSummary {
+    if (summary.state !== 'running' || !this.#isKnown(summary.runId)) return summary;
+    const lock = this.#takeLock(summary.runId);
+    lock?.release();
+    return lock ? { ...summary, state: 'paused' } : summary;
+  }
 }
 
 const dayMs = 86_400_000;

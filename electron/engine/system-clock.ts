@@ -7,7 +7,8 @@ const longestMs = 2_000_000_000;
 export const systemClock: Clock = {
   now: () => new Date().getTime(),
   async sleep(ms, signal) {
-    for (let left = ms; left > 0 && !signal?.aborted; left -= longestMs) {
+    for (let left = ms; left > 0; left -= longestMs) {
+      if (signal?.aborted) return;
       await pause(Math.min(left, longestMs), signal);
     }
   },

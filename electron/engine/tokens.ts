@@ -7,7 +7,7 @@ import type { Ports, Secrets } from './ports.ts';
 const Tokens = z.object({ async: z.array(z.string()), sync: z.array(z.string()) });
 export type Tokens = z.infer<typeof Tokens>;
 
-const noTokens: Tokens = { async: [], sync: [] };
+export const noTokens: Tokens = { async: [], sync: [] };
 
 /** The host's secrets hold them under this name, and nothing else does (P41, I7). */
 const secretName = (profile: string) => `tokens of ${profile}`;

@@ -6,8 +6,9 @@ import type { PacedToken } from '../runs/pacer.ts';
 import type { AppStore, Profile } from '../store/app-store.ts';
 import { checkBaseUrl } from '../telecrm/check-base-url.ts';
 import type { EmbeddedPractice } from './embedded-practice.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, Secrets } from './ports.ts';
 import {
+  noTokens,
   readStoredTokens,
   removeTokens,
   tokensOfEnvironment,
@@ -59,31 +60,7 @@ export function createWorkspaces(
       ...(environment['LEADLOADER_ENTERPRISE_ID'] ? [envSummary(environment)] : []),
       ...store.profiles().map(toSummary),
     ],
-    async save(draft) {
-      const { asyncTokens, syncTokens, ...profile } = draft;
-      const known = store.profiles().find(({ name }) => name === draft.name);
-      const changed = asyncTokens !== undefined || syncTokens !== undefined;
-      const before: Result<Tokens, AppError> =
-        known && changed && !(asyncTokens && syncTokens)
-          ? await readStoredTokens(secrets, draft.name)
-          : ok({ async: [], sync: [] });
-      if (!before.ok) return before;
-      if (changed) {
-        const tokens = {
-          async: asyncTokens ?? before.value.async,
-          sync: syncTokens ?? before.value.sync,
-        };
-        const written = await writeTokens(secrets, draft.name, tokens);
-        if (!written.ok) return written;
-      }
-      const saved: Profile = {
-        ...profile,
-        asyncTokenCount: asyncTokens?.length ?? known?.asyncTokenCount ?? 0,
-        syncTokenCount: syncTokens?.length ?? known?.syncTokenCount ?? 0,
-      };
-      store.saveProfile(saved);
-      return ok(toSummary(saved));
-    },
+    save: (draft) => saveProfile(draft, secrets, store),
     async remove(name) {
       if (!store.profiles().some((profile) => profile.name === name))
         return fail({ kind: 'workspace-unknown', name });
@@ -98,6 +75,33 @@ export function createWorkspaces(
       return profile ? openProfile(profile) : fail({ kind: 'workspace-unknown', name });
     },
   };
+}
+
+/** Tokens that the draft leaves out stay as they are. */
+async function saveProfile(
+  draft: WorkspaceDraft,
+  secrets: Secrets,
+  store: AppStore,
+): Promise<Result<WorkspaceSummary, AppError>> {
+  const { asyncTokens, syncTokens, ...profile } = draft;
+  const known = store.profiles().find(({ name }) => name === draft.name);
+  if (asyncTokens ?? syncTokens) {
+    const isWhole = asyncTokens !== undefined && syncTokens !== undefined;
+    const before = known && !isWhole ? await readStoredTokens(secrets, draft.name) : ok(noTokens);
+    if (!before.ok) return before;
+    const written = await writeTokens(secrets, draft.name, {
+      async: asyncTokens ?? before.value.async,
+      sync: syncTokens ?? before.value.sync,
+    });
+    if (!written.ok) return written;
+  }
+  const saved: Profile = {
+    ...profile,
+    asyncTokenCount: asyncTokens?.length ?? known?.asyncTokenCount ?? 0,
+    syncTokenCount: syncTokens?.length ?? known?.syncTokenCount ?? 0,
+  };
+  store.saveProfile(saved);
+  return ok(toSummary(saved));
 }
 
 const practiceSummary: WorkspaceSummary = {
