@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import { CheckedCounts } from '../parts/checked-counts.tsx';
 import { CheckProgressView } from '../parts/check-progress-view.tsx';
@@ -7,6 +7,7 @@ import { IssueGroups } from '../parts/issue-groups.tsx';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { useEvery } from '../parts/use-every.ts';
 import { isGroupShown } from '../state/row-filter.ts';
+import { hasQuestion } from '../state/step.ts';
 import type { CheckStep } from '../state/step.ts';
 import { selectActions, selectTask, useWizard } from '../state/use-wizard.ts';
 import { checkText } from '../text/check-text.ts';
@@ -48,7 +49,7 @@ function Checked({ step }: { step: CheckStep }) {
             <HeldConsent ready={ready} held={held} isAccepted={isAccepted} onChange={setAccepted} />
           )}
           <Button
-            disabled={ready === 0 || (held > 0 && !isAccepted)}
+            disabled={ready === 0 || hasQuestion(step) || (held > 0 && !isAccepted)}
             onClick={() => toUpload(held > 0)}
           >
             {checkText.next(ready)}
@@ -64,12 +65,18 @@ function Checked({ step }: { step: CheckStep }) {
   );
 }
 
-function IssuePanel({ step: { progress, groups, filter } }: { step: CheckStep }) {
+function IssuePanel({ step }: { step: CheckStep }) {
+  const { progress, groups, filter } = step;
   const { setFilter, applyFix } = useWizard(selectActions);
   const task = useWizard(selectTask);
   return (
     <section className="side-panel" aria-label={checkText.issues}>
       {progress && <CheckedCounts {...progress} filter={filter} onFilter={setFilter} />}
+      {groups && hasQuestion(step) && (
+        <Alert color="yellow" p="xs" mb="xs" role="status">
+          {checkText.question}
+        </Alert>
+      )}
       {groups && (
         <IssueGroups
           groups={groups}

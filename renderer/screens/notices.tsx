@@ -7,15 +7,11 @@ import { appText } from '../text/app-text.ts';
 /** Says the last notice at the bottom right. Trouble stays until it is closed or another step begins. */
 export function Notices() {
   const notice = useWizard((state) => state.notice);
-  const stepKind = useWizard((state) => state.step.kind);
-
-  // Before the next effect: a notice that comes together with a step belongs to the new step.
-  useEffect(() => notifications.clean(), [stepKind]);
 
   useEffect(() => {
+    notifications.clean();
     if (!notice) return;
     const isFailed = notice.kind === 'failed';
-    notifications.clean();
     notifications.show({
       id: `notice-${notice.id}`,
       title: isFailed ? appText.noticeFailed : appText.noticeDone,

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { SchemeSwitch } from '../parts/scheme-switch.tsx';
 import { WizardSteps } from '../parts/wizard-steps.tsx';
@@ -34,8 +34,20 @@ export function WindowHeader() {
           onGoTo={goBack}
         />
       </nav>
+      <EngineGone />
       <RunsDrawer isOpen={isRunsOpen} onClose={() => setRunsOpen(false)} />
     </header>
+  );
+}
+
+/** Seen only in the browser host, when its process was ended. */
+function EngineGone() {
+  const isGone = useWizard((state) => state.isEngineGone);
+  if (!isGone) return null;
+  return (
+    <Alert color="red" p="xs" m="xs" role="alert">
+      {appText.engineGone}
+    </Alert>
   );
 }
 

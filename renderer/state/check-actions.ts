@@ -1,7 +1,7 @@
 import type { RowFilter } from '../../shared/checking/check-report.ts';
 import { withFix } from './edit-mapping.ts';
-import { withCheckProgress, withGroups } from './step.ts';
-import type { MapStep } from './step.ts';
+import { withCheckFailed, withCheckProgress, withGroups } from './step.ts';
+import type { CheckStep, MapStep, Step } from './step.ts';
 import type { WizardActions } from './wizard-state.ts';
 import type { WizardTools } from './wizard-tools.ts';
 
@@ -13,55 +13,23 @@ type CheckActions = Pick<
 const everything: RowFilter = { kind: 'all' };
 
 export function createCheckActions(tools: WizardTools): CheckActions {
-  const { api, get, move, moveFrom, expect, during } = tools;
-
-  /** The event is listened to already, so asking second misses nothing. */
-  async function askCheck(): Promise<void> {
-    const { step } = get();
-    if (step.kind !== 'check') return;
-    const progress = expect(await api.call('check.progress', { runId: step.runId }));
-    if (progress) move((now) => withCheckProgress(now, progress));
-    await readGroups(tools);
-  }
-
-  async function checkDraft(draft: MapStep): Promise<void> {
-    const before = get().step;
-    const { connected, preview, mapping } = draft;
-    const started = expect(
-      await api.call('check.start', {
-        fileId: preview.file.fileId,
-        workspace: connected.summary.name,
-        mapping,
-      }),
-    );
-    if (!started) return;
-    const { runId } = started;
-    moveFrom(before, {
-      kind: 'check',
-      draft,
-      runId,
-      progress: null,
-      groups: null,
-      filter: everything,
-    });
-    await askCheck();
-  }
-
+  const { api, get, move, expect, during } = tools;
   return {
-    askCheck,
+    askCheck: () => askCheck(tools),
 
     startCheck: () =>
       during('start-check', async () => {
         const { step } = get();
-        if (step.kind === 'map') await checkDraft(step);
-        if (step.kind === 'check') await checkDraft(step.draft);
+        if (step.kind === 'map') await checkDraft(step, tools);
+        if (step.kind === 'check') await checkDraft(step.draft, tools);
       }),
 
     applyFix: (fix) =>
       during('start-check', async () => {
         const { step } = get();
         if (step.kind !== 'check') return;
-        await checkDraft({ ...step.draft, mapping: withFix(step.draft.mapping, fix) });
+        const mapping = withFix(step.draft.mapping, fix);
+        await checkDraft({ ...step.draft, mapping }, tools);
       }),
 
     cancelCheck: async () => {
@@ -73,7 +41,48 @@ export function createCheckActions(tools: WizardTools): CheckActions {
   };
 }
 
-function toUpload(step: ReturnType<WizardTools['get']>['step'], isHeldAccepted: boolean) {
+async function checkDraft(draft: MapStep, tools: WizardTools): Promise<void> {
+  const { api, get, moveFrom, expect } = tools;
+  const before = get().step;
+  const { connected, preview, mapping } = draft;
+  const started = expect(
+    await api.call('check.start', {
+      fileId: preview.file.fileId,
+      workspace: connected.summary.name,
+      mapping,
+    }),
+  );
+  if (!started) return;
+  const { runId } = started;
+  moveFrom(before, {
+    kind: 'check',
+    draft,
+    runId,
+    progress: null,
+    groups: null,
+    filter: everything,
+  });
+  await askCheck(tools);
+}
+
+/** The event is listened to already, so asking second misses nothing. */
+async function askCheck(tools: WizardTools): Promise<void> {
+  const { api, get, move, expectQuietly } = tools;
+  const { step } = get();
+  if (step.kind !== 'check' || isOver(step)) return;
+  const { runId } = step;
+  const answer = await api.call('check.progress', { runId });
+  const progress = expectQuietly(answer);
+  if (progress) move((now) => withCheckProgress(now, progress));
+  else if (!get().isEngineGone) move((now) => withCheckFailed(now, runId));
+  await followUp(tools);
+}
+
+function isOver({ progress, groups }: CheckStep): boolean {
+  return progress?.state === 'checked' ? groups !== null : progress?.state === 'failed';
+}
+
+function toUpload(step: Step, isHeldAccepted: boolean): Step {
   if (step.kind !== 'check' || step.progress?.state !== 'checked') return step;
   const { connected, preview } = step.draft;
   const run = {
@@ -84,11 +93,12 @@ function toUpload(step: ReturnType<WizardTools['get']>['step'], isHeldAccepted: 
     held: step.progress.held,
     hasSyncToken: connected.connection.syncTokenCount > 0,
   };
-  return { kind: 'upload', run, isHeldAccepted, progress: null, check: step } as const;
+  return { kind: 'upload', run, isHeldAccepted, progress: null, check: step };
 }
 
-/** The panel of issues, once per check and as soon as the whole file was seen. */
-export async function readGroups({ api, get, move, expect }: WizardTools): Promise<void> {
+/** The panel of issues, once per check and as soon as the whole file was seen; or why it was not. */
+export async function followUp(tools: WizardTools): Promise<void> {
+  const { api, get, move, expect } = tools;
   const { step } = get();
   if (step.kind !== 'check' || step.progress?.state !== 'checked' || step.groups) return;
   const { runId } = step;

@@ -11,19 +11,25 @@ export function linkOfColumn(mapping: Mapping, column: string): Link | null {
 export function withTarget(mapping: Mapping, column: string, to: LinkTarget | null): Mapping {
   const old = linkOfColumn(mapping, column);
   const others = mapping.links.filter((link) => link !== old);
-  if (!to) return withoutIdleActions({ ...mapping, links: others });
+  if (!to) return withFittingActions({ ...mapping, links: others });
   const link: Link = { to, from: { column } };
   const links = old ? mapping.links.map((one) => (one === old ? link : one)) : [...others, link];
-  return withoutIdleActions({ ...mapping, links });
+  return withFittingActions({ ...mapping, links });
 }
 
-/** An action whose last column was taken away would be written empty for every row (P24). */
-function withoutIdleActions(mapping: Mapping): Mapping {
+/**
+ * An action without columns would be written empty for every row (P24). A condition on one column would
+ * hold back what another column has for the same action, so it lives only as long as that column is alone.
+ */
+function withFittingActions(mapping: Mapping): Mapping {
   const { actions, ...rest } = mapping;
   if (!actions) return mapping;
-  const kept = actions.filter(({ action }) =>
-    mapping.links.some(({ to }) => 'action' in to && to.action === action),
-  );
+  const kept = actions.filter(({ action, when }) => {
+    const feeding = mapping.links.filter(({ to }) => 'action' in to && to.action === action);
+    const [first, second] = feeding;
+    if (!first || !when) return first !== undefined;
+    return !second && 'column' in first.from && first.from.column === when.column;
+  });
   return kept.length > 0 ? { ...rest, actions: kept } : rest;
 }
 

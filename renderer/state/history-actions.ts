@@ -1,14 +1,14 @@
-import type { RunProgress, RunSummary } from '../../shared/runs/run-progress.ts';
+import type { RunSummary } from '../../shared/runs/run-progress.ts';
 import { withRunProgress } from './step.ts';
-import type { UploadStep } from './step.ts';
+import type { Step } from './step.ts';
 import type { WizardActions } from './wizard-state.ts';
 import type { WizardTools } from './wizard-tools.ts';
 
 type HistoryActions = Pick<WizardActions, 'readRuns' | 'openRun' | 'removeRun'>;
 
-/** A run that is being checked, or could not be, has nothing to show yet. */
+/** A run that never got as far as sending has nothing to show. */
 export function canOpen({ state }: Pick<RunSummary, 'state'>): boolean {
-  return state !== 'checking' && state !== 'failed';
+  return state !== 'checking' && state !== 'checked' && state !== 'failed';
 }
 
 /** Runs that would go on if somebody let them. */
@@ -17,7 +17,7 @@ export function isUnfinished({ state }: Pick<RunSummary, 'state'>): boolean {
 }
 
 export function createHistoryActions(tools: WizardTools): HistoryActions {
-  const { api, get, set, move, expect, during } = tools;
+  const { api, set, move, expect, during } = tools;
 
   async function readRuns(): Promise<void> {
     const runs = expect(await api.call('run.list', undefined));
@@ -30,25 +30,19 @@ export function createHistoryActions(tools: WizardTools): HistoryActions {
     openRun: (summary) =>
       during('open-run', async () => {
         const { runId } = summary;
-        const hasSyncToken = get().workspaces?.some(
-          ({ name, syncTokenCount }) => name === summary.workspace && syncTokenCount > 0,
-        );
-        const opened: UploadStep = {
+        const progress = expect(await api.call('run.progress', { runId }));
+        if (!progress) return;
+        const { file, workspace } = summary;
+        // Ready and held rows matter to the plan only, and this run is past it.
+        const run = { runId, file, workspace, ready: 0, held: 0, hasSyncToken: true };
+        const opened: Step = {
           kind: 'upload',
-          run: {
-            runId,
-            file: summary.file,
-            workspace: summary.workspace,
-            ready: 0,
-            held: 0,
-            hasSyncToken: hasSyncToken ?? false,
-          },
-          isHeldAccepted: false,
+          run,
+          isHeldAccepted: true,
           progress: null,
           check: null,
         };
-        const found = await readOpened(tools, summary, opened);
-        if (found) move(() => found);
+        move(() => withRunProgress(opened, progress));
       }),
 
     removeRun: async (runId) => {
@@ -56,18 +50,4 @@ export function createHistoryActions(tools: WizardTools): HistoryActions {
       if (removed !== undefined) await readRuns();
     },
   };
-}
-
-async function readOpened(
-  { api, expect }: WizardTools,
-  { runId, state }: RunSummary,
-  opened: UploadStep,
-) {
-  if (state === 'checked') {
-    const check = expect(await api.call('check.progress', { runId }));
-    if (!check) return undefined;
-    return { ...opened, run: { ...opened.run, ready: check.ready, held: check.held } };
-  }
-  const progress: RunProgress | undefined = expect(await api.call('run.progress', { runId }));
-  return progress && withRunProgress(opened, progress);
 }

@@ -11,12 +11,12 @@ type RunActions = Pick<
 >;
 
 export function createRunActions(tools: WizardTools): RunActions {
-  const { api, get, move, expect, during } = tools;
+  const { api, get, move, expect, expectQuietly, during } = tools;
 
   async function askRun(): Promise<void> {
     const runId = runOf(get().step);
     if (!runId) return;
-    const progress = expect(await api.call('run.progress', { runId }));
+    const progress = expectQuietly(await api.call('run.progress', { runId }));
     if (progress) move((step) => withRunProgress(step, progress));
   }
 

@@ -84,6 +84,15 @@ export function withCheckProgress(step: Step, progress: CheckProgress): Step {
   return { ...step, progress };
 }
 
+/** A check that failed has no snapshot to ask for: the engine answers with the reason instead. */
+export function withCheckFailed(step: Step, runId: string): Step {
+  if (step.kind !== 'check' || step.runId !== runId) return step;
+  const { progress, draft } = step;
+  const nothing = { runId, rows: 0, ready: 0, held: 0, excluded: 0, bytesRead: 0, revision: 0 };
+  const known = progress ?? { ...nothing, sizeBytes: draft.preview.file.sizeBytes };
+  return { ...step, progress: { ...known, state: 'failed' } };
+}
+
 /** Groups of another check, or of one that was started again, change nothing. */
 export function withGroups(step: Step, runId: string, groups: readonly IssueGroup[]): Step {
   return step.kind === 'check' && step.runId === runId ? { ...step, groups } : step;
@@ -102,6 +111,11 @@ export function withRunProgress(step: Step, progress: RunProgress): Step {
 
 function isOver({ state }: RunProgress): boolean {
   return state === 'finished' || state === 'stopped';
+}
+
+/** Whether a date column reads both ways: without an answer nothing may leave (P4). */
+export function hasQuestion({ groups }: CheckStep): boolean {
+  return groups?.some(({ code }) => code === 'date-undecided') ?? true;
 }
 
 /** Whether rows may have left, from where there is no way back to the mapping. */

@@ -43,6 +43,8 @@ export interface WizardState {
   runs: readonly RunSummary[] | null;
   task: Task | null;
   notice: Notice | null;
+  /** The window asked and got no answer at all; it goes on asking. */
+  isEngineGone: boolean;
   actions: WizardActions;
 }
 

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Api } from '../../shared/ipc/api.ts';
-import { createCheckActions, readGroups } from './check-actions.ts';
+import { createCheckActions, followUp } from './check-actions.ts';
 import { createFileActions } from './file-actions.ts';
 import { createHistoryActions } from './history-actions.ts';
 import { createLookActions } from './look-actions.ts';
@@ -24,6 +24,7 @@ export function createWizardStore(api: Api, download: WizardTools['download']) {
       runs: null,
       task: null,
       notice: null,
+      isEngineGone: false,
       actions: createActions(tools),
     };
   });
@@ -34,7 +35,7 @@ function listen(tools: WizardTools): void {
   const { api, move } = tools;
   api.on('check.progress', (progress) => {
     move((step) => withCheckProgress(step, progress));
-    void readGroups(tools);
+    void followUp(tools);
   });
   api.on('run.progress', (progress) => move((step) => withRunProgress(step, progress)));
 }

@@ -17,6 +17,8 @@ export interface WizardTools {
   tell: (text: string) => void;
   /** Unwraps an answer; trouble becomes a notice, and an undefined here. */
   expect: <T>(result: Result<T, AppError>) => T | undefined;
+  /** The same for what the window asks by itself: an engine out of reach is a state, not a notice each time. */
+  expectQuietly: <T>(result: Result<T, AppError>) => T | undefined;
   /** Marks what the window waits for; a second task does not begin while one is under way. */
   during: (task: Task, work: () => Promise<void>) => Promise<void>;
   /** Hands a file of the browser host to the browser. */
@@ -35,10 +37,18 @@ export function createWizardTools(
 ): WizardTools {
   const { getState: get, setState } = store;
   const set = (change: Partial<WizardState>) => setState(() => change);
-  const nextId = () => (get().notice?.id ?? 0) + 1;
+  let lastId = 0;
+  const nextId = () => {
+    lastId += 1;
+    return lastId;
+  };
   const say = (error: AppError) => set({ notice: { id: nextId(), kind: 'failed', error } });
   const move: WizardTools['move'] = (transition) =>
-    setState((state) => ({ step: transition(state.step) }));
+    setState(({ step, notice }) => {
+      const next = transition(step);
+      // What was said about one screen only confuses on the next.
+      return { step: next, notice: next.kind === step.kind ? notice : null };
+    });
   return {
     api,
     get,
@@ -51,6 +61,13 @@ export function createWizardTools(
     expect: (result) => {
       if (result.ok) return result.value;
       say(result.error);
+      return undefined;
+    },
+    expectQuietly: (result) => {
+      const isEngineGone = !result.ok && result.error.kind === 'no-network';
+      if (get().isEngineGone !== isEngineGone) set({ isEngineGone });
+      if (result.ok) return result.value;
+      if (!isEngineGone) say(result.error);
       return undefined;
     },
     during: async (task, work) => {

@@ -24,6 +24,8 @@ export const appText = {
   closeNotice: 'Close this notice',
   cancel: 'Cancel',
   close: 'Close',
+  engineGone:
+    'Leadloader does not answer. Everything sent is written down. Start Leadloader again; this window tries again by itself.',
   brokenTitle: 'The window made a mistake',
   broken:
     'Uploads go on without the window, and everything sent is written down. Open the window again to continue.',

@@ -23,11 +23,12 @@ export const checkText = {
   problems: 'Issues',
   openHint: 'Click a row, or press Enter on it, to see its issues and the JSON that would leave.',
   next: (ready: number) => `Continue with ${countOf(ready, 'row')}`,
+  question:
+    'A date column reads day first and month first. Choose how below; before that nothing can be sent.',
   noneReady: 'No row is ready, so there is nothing to upload. Fix the issues first.',
   acceptHeld: (ready: number, held: number) =>
     `Upload the ${countOf(ready, 'ready row')} and give the ${countOf(held, 'held row')} back as a file`,
   excluded: (n: number) => `${countOf(n, 'row')} left out by the choice about duplicates.`,
-  cellTooltip: (message: string) => message,
 };
 
 export const rowStateTexts: Readonly<Record<RowState, string>> = {
