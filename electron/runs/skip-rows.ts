@@ -1,3 +1,4 @@
+import type { RowIssue } from '../../shared/checking/check-report.ts';
 import { rowOf } from '../../shared/checking/check-block.ts';
 import { describeIssue } from '../../shared/checking/describe-issue.ts';
 import { joinCells } from '../../shared/mapping/read-link.ts';
@@ -22,7 +23,7 @@ export function skipHeldRows(store: RunStore, run: RunRecord, reader: RecordRead
           .filter(({ positions }) => positions.includes(position))
           .map((issue) => describeIssue(issue, cells, reader.plan, run.mapping))
           .filter(({ severity }) => severity === 'error')
-          .map(({ column, value, message }) => `${column || 'Row'} "${value}": ${message}`);
+          .map(describe);
         const reason = staged.states[position] === 1 ? problems.join(' ') : excludedText(run);
         store.outcomes.insert(plainOutcome({ rowNumber, identifier }, 'skipped', reason));
       }
@@ -30,8 +31,13 @@ export function skipHeldRows(store: RunStore, run: RunRecord, reader: RecordRead
   });
 }
 
+function describe({ column, value, message }: RowIssue): string {
+  if (!column) return message;
+  return value === '' ? `${column}: ${message}` : `${column} "${value}": ${message}`;
+}
+
 /** A row that the user's own policy left out; it is not among the rejected. */
-export function excludedText(run: RunRecord): string {
+function excludedText(run: RunRecord): string {
   return `Another row of the same lead stands for it (duplicates: ${run.mapping.duplicates ?? 'hold'}).`;
 }
 
