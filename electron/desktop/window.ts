@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, nativeTheme } from 'electron';
 import { windowOrigin } from './app-protocol.ts';
+import { mendWindow } from './mend-window.ts';
 import { offerTextMenu } from './text-menu.ts';
 
 const preload = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
@@ -26,6 +27,7 @@ export function openWindow(): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   offerTextMenu(window);
+  mendWindow(window);
   // Rejects when the window is closed before it has loaded, which is no trouble; a missing page is answered.
   window.loadURL(`${windowOrigin}/`).catch(() => null);
   return window;
