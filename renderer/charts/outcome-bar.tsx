@@ -1,4 +1,4 @@
-import { Group, Progress, Stack, Text } from '@mantine/core';
+import { ColorSwatch, Group, Progress, Stack, Text } from '@mantine/core';
 import type { OutcomeCounts } from '../../shared/runs/row-outcome.ts';
 import { formatCount } from '../text/format.ts';
 import { outcomeTexts, settledRows } from '../text/result-text.ts';
@@ -30,10 +30,7 @@ export function OutcomeBar({ counts, rows, label }: OutcomeBarProps) {
       <Group gap="md" component="ul" m={0} p={0}>
         {outcomeTexts.map(({ count, label, colour, meaning }) => (
           <Group key={count} gap={6} component="li" title={meaning}>
-            <span
-              className="outcome-dot"
-              style={{ background: `var(--mantine-color-${colour}-6)` }}
-            />
+            <ColorSwatch color={toVariable(colour)} size={10} withShadow={false} aria-hidden />
             <Text size="sm">
               {label}: {formatCount(counts[count])}
             </Text>
@@ -42,4 +39,8 @@ export function OutcomeBar({ counts, rows, label }: OutcomeBarProps) {
       </Group>
     </Stack>
   );
+}
+
+function toVariable(colour: string): string {
+  return `var(--mantine-color-${colour.replace('.', '-')})`;
 }

@@ -7,13 +7,18 @@ import type { PageGridProps } from './page-grid.tsx';
 
 interface CheckTableProps {
   header: readonly string[];
+  /** The column that is looked at stands first; null leaves the order of the file. */
+  lookedAt: string | null;
   readPage: PageGridProps<CheckedRow>['readPage'];
   onOpen: (row: CheckedRow) => void;
 }
 
 /** The rows of the file as they stand there, cells with an issue marked and explained. */
-export function CheckTable({ header, readPage, onOpen }: CheckTableProps) {
-  const columns = useMemo(() => [...fixedColumns, ...header.map(toColumn)], [header]);
+export function CheckTable({ header, lookedAt, readPage, onOpen }: CheckTableProps) {
+  const columns = useMemo(() => {
+    const [first, others] = split(header.map(toColumn), header.indexOf(lookedAt ?? ''));
+    return [...fixedColumns, ...first, ...others];
+  }, [header, lookedAt]);
   return (
     <LazyGrid label={checkText.tableLabel} readPage={readPage} columns={columns} onOpen={onOpen} />
   );
@@ -32,6 +37,7 @@ const fixedColumns: ColDef<CheckedRow>[] = [
     colId: 'state',
     headerName: checkText.state,
     valueGetter: ({ data }) => data && rowStateTexts[data.state],
+    cellClassRules: { 'state-held': ({ data }) => data?.state === 'held' },
     width: 90,
     pinned: 'left',
     sortable: false,
@@ -45,6 +51,10 @@ const fixedColumns: ColDef<CheckedRow>[] = [
     sortable: false,
   },
 ];
+
+function split<T>(all: readonly T[], place: number): [T[], T[]] {
+  return [all.filter((_, index) => index === place), all.filter((_, index) => index !== place)];
+}
 
 function toColumn(column: string, index: number): ColDef<CheckedRow> {
   return {

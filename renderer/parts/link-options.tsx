@@ -28,6 +28,7 @@ export function LinkOptions(props: LinkOptionsProps) {
     <Stack gap={4}>
       {isDate && (
         <Select
+          size="xs"
           aria-label={mapText.dateFormatOf(column)}
           searchable
           allowDeselect={false}
@@ -38,6 +39,7 @@ export function LinkOptions(props: LinkOptionsProps) {
       )}
       {!isIdentifier && (
         <Select
+          size="xs"
           aria-label={mapText.unreadableOf(column)}
           allowDeselect={false}
           data={unreadableTexts}
@@ -57,6 +59,6 @@ function toFormats(chosen: string | null) {
   if (chosen !== null) formats.add(chosen);
   return [
     { value: undecided, label: mapText.decideDates },
-    ...[...formats].map((format) => ({ value: format, label: format })),
+    ...[...formats].map((format) => ({ value: format, label: mapText.formatLabel(format) })),
   ];
 }

@@ -3,6 +3,7 @@ import type { RunSummary } from '../../shared/runs/run-progress.ts';
 import { formatDateTime } from '../text/format.ts';
 import { describeCounts, runsText } from '../text/result-text.ts';
 import { runStateTexts } from '../text/upload-text.ts';
+import { workspaceTitle } from '../text/workspace-text.ts';
 
 interface RunCardProps {
   summary: RunSummary;
@@ -21,7 +22,7 @@ export function RunCard({ summary, canOpen, canRemove, onOpen, onRemove }: RunCa
         {file}
       </Text>
       <Text size="sm">
-        {workspace}, {formatDateTime(startedAtMs)}, {runStateTexts[state]}
+        {workspaceTitle(workspace)}, {formatDateTime(startedAtMs)}, {runStateTexts[state]}
       </Text>
       <Text size="sm" c="dimmed">
         {describeCounts(counts)}

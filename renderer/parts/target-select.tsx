@@ -18,6 +18,7 @@ export function TargetSelect({ label, targets, used, value, onChange }: TargetSe
   const data = useMemo(() => toGroups(targets, used, value), [targets, used, value]);
   return (
     <Select
+      size="xs"
       aria-label={label}
       placeholder={mapText.notMapped}
       searchable

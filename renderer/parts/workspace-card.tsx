@@ -15,7 +15,7 @@ interface WorkspaceCardProps {
 /** One workspace to choose; its colour is the same badge that stands in the header later. */
 export function WorkspaceCard(props: WorkspaceCardProps) {
   const { summary, isChosen, isConnecting, isDisabled, onConnect } = props;
-  const title = workspaceTitle(summary);
+  const title = workspaceTitle(summary.name);
   return (
     <Card withBorder padding="sm" component="section" aria-label={title}>
       <Stack gap="xs" h="100%" justify="space-between">

@@ -7,6 +7,7 @@ import { defaultTrial } from '../state/default-trial.ts';
 import type { UploadStep } from '../state/step.ts';
 import { selectActions, useWizard } from '../state/use-wizard.ts';
 import { planText } from '../text/upload-text.ts';
+import { workspaceTitle } from '../text/workspace-text.ts';
 
 /** How the rows are to be sent; nothing leaves before its button is pressed. */
 export function UploadPlan({ step: { run, isHeldAccepted } }: { step: UploadStep }) {
@@ -38,7 +39,7 @@ export function UploadPlan({ step: { run, isHeldAccepted } }: { step: UploadStep
     >
       <Stack gap="md" maw={720}>
         <Text>
-          {planText.summary(run.ready, run.file, run.workspace)}
+          {planText.summary(run.ready, run.file, workspaceTitle(run.workspace))}
           {skipHeld && isHeldAccepted && ` ${planText.held(run.held)}`}
         </Text>
         {skipHeld && !isHeldAccepted && (

@@ -57,7 +57,7 @@ function WorkspaceBadge({ step }: { step: Step }) {
   const { summary } = connected;
   return (
     <Badge color={summary.colour} variant="light" tt="none" maw={320}>
-      {workspaceTitle(summary)}
+      {workspaceTitle(summary.name)}
     </Badge>
   );
 }

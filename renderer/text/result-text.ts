@@ -30,6 +30,7 @@ interface OutcomeText {
   count: keyof OutcomeCounts;
   label: string;
   meaning: string;
+  /** A colour of the theme with its shade, the same in light and dark. */
   colour: string;
 }
 
@@ -40,36 +41,36 @@ export const outcomeTexts: readonly OutcomeText[] = [
     count: 'verified',
     label: 'Verified',
     meaning: 'Read back: telecrm has all of it.',
-    colour: 'green',
+    colour: 'green.8',
   },
   {
     kind: 'queued',
     count: 'queued',
     label: 'Queued',
     meaning: 'Taken in by telecrm, not seen stored.',
-    colour: 'blue',
+    colour: 'blue.7',
   },
   {
     kind: 'differs',
     count: 'differs',
     label: 'Differs',
     meaning: 'Stored, with something dropped.',
-    colour: 'orange',
+    colour: 'orange.6',
   },
   {
     kind: 'rejected',
     count: 'rejected',
     label: 'Rejected',
     meaning: 'Refused by telecrm.',
-    colour: 'red',
+    colour: 'red.7',
   },
-  { kind: 'skipped', count: 'skipped', label: 'Skipped', meaning: 'Not sent.', colour: 'gray' },
+  { kind: 'skipped', count: 'skipped', label: 'Skipped', meaning: 'Not sent.', colour: 'gray.6' },
   {
     kind: 'in-doubt',
     count: 'in_doubt',
     label: 'In doubt',
     meaning: 'Sent, but no answer was written down.',
-    colour: 'grape',
+    colour: 'grape.7',
   },
 ];
 

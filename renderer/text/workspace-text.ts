@@ -20,8 +20,6 @@ export const workspaceText = {
   removeTitle: (name: string) => `Remove "${name}"?`,
   removeText:
     'Its tokens are removed from this computer. Runs and their reports stay, and telecrm is not touched.',
-  practiceBadge: 'practice',
-  envBadge: 'environment',
 };
 
 export function describeTokens({ asyncTokenCount, syncTokenCount }: TokenCounts): string {
@@ -30,9 +28,10 @@ export function describeTokens({ asyncTokenCount, syncTokenCount }: TokenCounts)
 
 type TokenCounts = Pick<WorkspaceSummary, 'asyncTokenCount' | 'syncTokenCount'>;
 
-export function workspaceTitle({ name, kind }: Pick<WorkspaceSummary, 'name' | 'kind'>): string {
-  if (kind === 'practice') return workspaceText.practiceName;
-  return kind === 'env' ? workspaceText.envName : name;
+/** `practice` and `env` are names of ours; a profile's name is its user's. */
+export function workspaceTitle(name: string): string {
+  if (name === 'practice') return workspaceText.practiceName;
+  return name === 'env' ? workspaceText.envName : name;
 }
 
 export const proofText = {

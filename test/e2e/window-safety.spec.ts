@@ -1,0 +1,59 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { test } from './host-fixture.ts';
+import { connectPractice } from './walk-wizard.ts';
+
+/** Follows a link to another site, as a script that got into the page would. */
+async function followLink(page: Page, target: '_self' | '_blank'): Promise<void> {
+  await page.evaluate((target) => {
+    const link = document.createElement('a');
+    link.href = 'https://example.com/';
+    link.target = target;
+    document.body.append(link);
+    link.click();
+  }, target);
+}
+
+test('the page reaches nothing of Node', async ({ page }) => {
+  const found = await page.evaluate(() =>
+    ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron'].filter(
+      (name) => name in window,
+    ),
+  );
+  expect(found).toEqual([]);
+});
+
+test('the desktop hands the page three functions and nothing else', async ({ page, host }) => {
+  test.skip(host === 'browser', 'A browser has no preload.');
+  const api = await page.evaluate(() => {
+    const { leadloader } = window as { leadloader?: object };
+    return Object.entries(leadloader ?? {}).map(([name, value]) => `${name}: ${typeof value}`);
+  });
+  expect(api.sort()).toEqual(['call: function', 'on: function', 'openFile: function']);
+});
+
+test('the desktop goes to no other address', async ({ page, host }) => {
+  test.skip(host === 'browser', 'A browser may always be pointed elsewhere by its user.');
+  const before = page.url();
+  await followLink(page, '_self');
+  await connectPractice(page);
+  expect(page.url()).toBe(before);
+});
+
+test('the desktop opens no second window', async ({ page, opened, host }) => {
+  test.skip(host === 'browser', 'A browser may always open tabs.');
+  await followLink(page, '_blank');
+  await page.evaluate(() => window.open('https://example.com/'));
+  await connectPractice(page);
+  expect(opened.desktop?.windows()).toHaveLength(1);
+});
+
+test('the content policy lets no script of the page in that is not ours', async ({ page }) => {
+  const policy = await page.evaluate(async () => {
+    const response = await fetch('/');
+    return response.headers.get('content-security-policy');
+  });
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain('unsafe');
+});
