@@ -1,7 +1,8 @@
-import { Badge, Group, Stack, Table, Text } from '@mantine/core';
+import { Group, Stack, Table, Text } from '@mantine/core';
 import type { FieldType } from '../../shared/fields/field-type.ts';
 import type { Link } from '../../shared/mapping/mapping.ts';
 import { mapText } from '../text/map-text.ts';
+import { ColourBadge } from './colour-badge.tsx';
 import { LinkOptions } from './link-options.tsx';
 import { TargetSelect } from './target-select.tsx';
 
@@ -43,9 +44,7 @@ export function ColumnLine(props: ColumnLineProps) {
               {column}
             </Text>
             {linkName === identifier && (
-              <Badge size="xs" variant="light" tt="none">
-                {mapText.identifierMark}
-              </Badge>
+              <ColourBadge colour="green">{mapText.identifierMark}</ColourBadge>
             )}
           </Group>
           <Samples values={samples} />

