@@ -81,7 +81,7 @@ export function ColumnLine(props: ColumnLineProps) {
 function Samples({ values }: { values: readonly string[] }) {
   return (
     <Text size="xs" c="dimmed" className="samples" lineClamp={2}>
-      {values.map((value) => (value.trim() === '' ? mapText.blank : value)).join(' · ')}
+      {values.length === 0 ? mapText.blank : values.join(' · ')}
     </Text>
   );
 }

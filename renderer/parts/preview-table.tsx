@@ -7,7 +7,7 @@ type PreviewTableProps = Pick<FilePreview, 'header' | 'rows'>;
 /** The first rows cell by cell, with the row numbers of the spreadsheet. */
 export function PreviewTable({ header, rows }: PreviewTableProps) {
   return (
-    <section>
+    <section className="preview">
       <Text size="sm" mb={4}>
         {fileText.firstRows(rows.length)} {fileText.lookOver}
       </Text>

@@ -19,7 +19,7 @@ export function RunState({ progress, nowMs }: RunStateProps) {
   }
   if (state === 'paused') {
     return (
-      <Alert color="yellow" p="xs" title={uploadText.paused} role="alert">
+      <Alert color="yellow" p="xs" role="alert">
         {pausedBecause ?? uploadText.pausedPlain}
       </Alert>
     );

@@ -51,5 +51,9 @@ function toGroups(
     groups.set(group, items);
     items.push({ value: name, label: name, disabled: used.has(name) && name !== value });
   }
-  return [...groups].map(([group, items]) => ({ group, items }));
+  // What is still free comes first, or a long list would open on things that cannot be chosen.
+  return [...groups].map(([group, items]) => ({
+    group,
+    items: items.sort((a, b) => Number(a.disabled) - Number(b.disabled)),
+  }));
 }

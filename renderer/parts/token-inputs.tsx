@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Group, PasswordInput, Text } from '@mantine/core';
+import { Checkbox, Fieldset, Group, PasswordInput } from '@mantine/core';
 import { profileText } from '../text/workspace-text.ts';
 
 interface Tokens {
@@ -15,10 +15,7 @@ interface TokenInputsProps extends Tokens {
 /** Three boxes for the tokens of one API; empty ones keep what is saved. */
 export function TokenInputs({ api, typed, isRemoving, savedCount, onChange }: TokenInputsProps) {
   return (
-    <Fieldset legend={profileText.tokenTitle[api]} p="xs">
-      <Text size="xs" c="dimmed" mb={6}>
-        {profileText.tokenHint[api]}
-      </Text>
+    <Fieldset legend={`${profileText.tokenTitle[api]}: ${profileText.tokenHint[api]}`} p="xs">
       <Group grow align="flex-start">
         {typed.map((token, index) => (
           <PasswordInput

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useRef } from 'react';
 import { FileDrop } from '../parts/file-drop.tsx';
 import { PreviewTable } from '../parts/preview-table.tsx';
@@ -36,7 +36,7 @@ export function FileScreen({ step: { preview } }: { step: FileStep }) {
         </>
       }
     >
-      <Stack gap="sm">
+      <div className="file-layout">
         <FileDrop
           openRef={chooser}
           isSmall={preview !== null}
@@ -52,7 +52,7 @@ export function FileScreen({ step: { preview } }: { step: FileStep }) {
             <PreviewTable header={preview.header} rows={preview.rows} />
           </>
         )}
-      </Stack>
+      </div>
     </ScreenFrame>
   );
 }

@@ -7,6 +7,7 @@ import type { ColumnChange } from '../parts/column-line.tsx';
 import { linkOfColumn, withDateFormat, withTarget, withUnreadable } from '../state/edit-mapping.ts';
 import type { Target } from '../state/list-targets.ts';
 import type { MapStep } from '../state/step.ts';
+import { readSamples } from '../state/read-samples.ts';
 import { selectActions, useWizard } from '../state/use-wizard.ts';
 import { mapText } from '../text/map-text.ts';
 
@@ -38,7 +39,7 @@ export function MapTable({ step, targets }: MapTableProps) {
             <ColumnLine
               key={column}
               column={column}
-              samples={step.preview.rows.slice(0, 3).map(({ cells }) => cells[index] ?? '')}
+              samples={readSamples(step.preview, index)}
               targets={targets}
               used={used}
               link={link}

@@ -28,7 +28,8 @@ export function ProfileDialog({ profile, onClose }: ProfileDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      size="lg"
+      size="xl"
+      yOffset={16}
       title={profile ? profileText.editTitle(profile.name) : profileText.addTitle}
       closeButtonProps={{ 'aria-label': appText.close }}
     >
@@ -51,7 +52,7 @@ function ProfileFields({ profile, onClose }: ProfileDialogProps) {
     if (await saveWorkspace(toDraft(form))) onClose();
   };
   return (
-    <Stack gap="sm">
+    <Stack gap="xs">
       <ProfileNameFields
         {...form}
         isNameFixed={profile !== null}

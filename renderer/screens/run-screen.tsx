@@ -33,7 +33,7 @@ export function RunScreen({ file, progress }: RunScreenProps) {
       <Stack gap="md">
         <RunState progress={progress} nowMs={nowMs} />
         <Text fw={600} aria-live="polite">
-          {stageTexts[progress.stage]}
+          {progress.state === 'running' && stageTexts[progress.stage]}
         </Text>
         <OutcomeBar
           counts={progress.counts}

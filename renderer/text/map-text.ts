@@ -9,7 +9,7 @@ export const mapText = {
   options: 'Options',
   targetOf: (column: string) => `Field for column ${column}`,
   notMapped: 'Not uploaded',
-  blank: 'empty',
+  blank: 'Empty in the first rows.',
   used: 'already used by another column',
   fields: 'Fields of the lead',
   payment: 'Payment',

@@ -31,8 +31,7 @@ export const uploadText = {
   stopText:
     'Rows already sent stay in telecrm and are written down. The others are given back as skipped. A stopped upload cannot be resumed; pausing can.',
   stopConfirm: 'Stop the upload',
-  paused: 'Paused',
-  pausedPlain: 'You paused it. Nothing is sent until you resume.',
+  pausedPlain: 'Nothing is sent until you resume.',
   waiting: 'Waiting',
   failed: 'The upload could not go on. Everything sent is written down.',
   done: (done: number, rows: number) => `${formatCount(done)} of ${countOf(rows, 'row')} settled`,

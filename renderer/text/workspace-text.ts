@@ -58,8 +58,8 @@ export const profileText = {
     'An enterprise ID has no colon, slash or blank in it. Was a token or an address pasted here?',
   tokenTitle: { async: 'Async tokens', sync: 'Sync tokens' },
   tokenHint: {
-    async: 'They upload the rows. Several tokens share the work.',
-    sync: 'They read fields and pipeline, and read every row back.',
+    async: 'they upload the rows, and several share the work.',
+    sync: 'they read fields and pipeline, and every row back.',
   },
   token: { async: 'Async token', sync: 'Sync token' },
   tokensSaved: (n: number) => `${n} saved; leave empty to keep`,
