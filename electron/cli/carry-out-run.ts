@@ -34,38 +34,52 @@ export async function carryOutRun(engine: Engine, options: RunOptions): Promise<
   if (!receipt.ok) return receipt;
   if (options.json) printJson(receipt.value);
   else printSummary(end.value, folder.value);
-  const { verified, queued } = end.value.counts;
-  return ok(
-    verified === end.value.rows || queued === end.value.rows ? exitCodes.done : exitCodes.partly,
-  );
+  const wasReadBack = await engine.wasReadBack(runId);
+  if (!wasReadBack.ok) return wasReadBack;
+  const { counts, rows } = end.value;
+  const whole = wasReadBack.value ? counts.verified : counts.queued;
+  return ok(whole === rows ? exitCodes.done : exitCodes.partly);
 }
 
 async function watch(
   engine: Engine,
   { runId, begin }: RunOptions,
 ): Promise<Result<RunProgress, AppError>> {
-  let toldAtMs = 0;
   let finish = (_end: RunProgress) => {};
   const ended = new Promise<RunProgress>((resolve) => (finish = resolve));
   const stop = engine.on((name, payload) => {
     const progress = payload as RunProgress;
     if (name !== 'run.progress' || progress.runId !== runId) return;
     if (progress.state !== 'running') finish(progress);
-    if (performance.now() - toldAtMs < tellEveryMs) return;
-    toldAtMs = performance.now();
-    tell(progressText(progress));
   });
+  const telling = setInterval(tellChanges(engine, runId), tellEveryMs);
   const pause = () => void engine.call('run.pause', { runId });
   process.once('SIGINT', pause);
   process.once('SIGTERM', pause);
   try {
     const begun = await begin();
-    return begun.ok ? ok(await ended) : begun;
+    if (!begun.ok) return begun;
+    const end = await ended;
+    tell(progressText(end));
+    return ok(end);
   } finally {
+    clearInterval(telling);
     stop();
     process.off('SIGINT', pause);
     process.off('SIGTERM', pause);
   }
+}
+
+/** Asks rather than listens: a run that waits for the network has nothing to say by itself. */
+function tellChanges(engine: Engine, runId: string): () => Promise<void> {
+  let told = '';
+  return async () => {
+    const progress = await engine.call('run.progress', { runId });
+    if (!progress.ok || progress.value.state !== 'running') return;
+    const text = progressText(progress.value);
+    if (text !== told) tell(text);
+    told = text;
+  };
 }
 
 const stages = { trial: 'Trial', upload: 'Uploading', 'read-back': 'Reading back', done: 'Done' };

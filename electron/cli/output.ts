@@ -6,10 +6,15 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** One JSON document a line, for lists that may be long; resolves when the pipe has room again. */
-export async function printJsonLine(value: unknown): Promise<void> {
-  if (process.stdout.write(`${JSON.stringify(value)}\n`)) return;
-  await new Promise((resolve) => process.stdout.once('drain', resolve));
+/**
+ * One JSON document a line, for lists that may be long; resolves when the pipe has room again, with
+ * false once nobody reads it any more (`| head`).
+ */
+export async function printJsonLine(value: unknown): Promise<boolean> {
+  const { stdout } = process;
+  if (!stdout.write(`${JSON.stringify(value)}\n`) && stdout.writable)
+    await new Promise((resolve) => stdout.once('drain', resolve).once('close', resolve));
+  return stdout.writable;
 }
 
 export function printLine(text = ''): void {

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import type { CheckProgress } from '../../shared/checking/check-report.ts';
 import { DuplicatePolicy, Mapping } from '../../shared/mapping/mapping.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Engine } from '../engine/engine.ts';
+import { toReason } from '../files/sniff-file.ts';
 import { tell, toCount } from './output.ts';
 
 export interface CheckOptions {
@@ -80,13 +81,21 @@ export async function readMapping(path: string): Promise<Result<Mapping, AppErro
     if (parsed.success) return ok(parsed.data);
     return fail({
       kind: 'mapping-invalid',
-      problems: [`${path}: ${z.prettifyError(parsed.error)}.`],
+      problems: parsed.error.issues.slice(0, maxProblems).map((issue) => toProblem(path, issue)),
     });
   } catch (cause) {
     if (cause instanceof SyntaxError)
       return fail({ kind: 'mapping-invalid', problems: [`${path} is not JSON.`] });
-    return fail({ kind: 'file-unreadable', name: path, reason: 'missing' });
+    return fail({ kind: 'file-unreadable', name: path, reason: toReason(cause) });
   }
+}
+
+/** Of a document that is something else altogether the first few faults say enough. */
+const maxProblems = 3;
+
+function toProblem(path: string, { path: place, message }: z.core.$ZodIssue): string {
+  const where = place.length > 0 ? `, ${place.join('.')}` : '';
+  return `${path}${where}: ${message.replace(/\.$/, '')}.`;
 }
 
 /** Listens before the check begins, so that its end cannot be missed. */

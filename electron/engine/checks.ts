@@ -33,6 +33,8 @@ export interface Checks {
 }
 
 interface OngoingCheck {
+  /** The file's. */
+  name: string;
   check: RunningCheck;
   progress: CheckProgress;
   failure: AppError | null;
@@ -72,7 +74,8 @@ class WorkerChecks implements Checks {
       onProgress: (counts) => this.#tell(one, 'checking', counts),
     });
     const progress = firstProgress(runId, request.shape.sizeBytes);
-    const one: OngoingCheck = { check, progress, failure: null, over: Promise.resolve() };
+    const { name } = request.shape;
+    const one: OngoingCheck = { name, check, progress, failure: null, over: Promise.resolve() };
     one.over = this.#end(runId, one);
     this.#checks.set(runId, one);
     return ok({ runId });
@@ -110,7 +113,10 @@ class WorkerChecks implements Checks {
     try {
       const done = await one.check.done;
       if (!done.ok) one.failure = done.error;
-      else if (done.value !== 'cancelled') return this.#tell(one, 'checked', done.value);
+      else if (done.value !== 'cancelled') {
+        if (done.value.rows > 0) return this.#tell(one, 'checked', done.value);
+        one.failure = { kind: 'file-unreadable', name: one.name, reason: 'no-rows' };
+      }
     } catch (cause) {
       const incidentId = () => this.#ports.reportBug(cause);
       one.failure = asStoreFailure(cause)?.appError ?? { kind: 'bug', incidentId: incidentId() };

@@ -1,10 +1,12 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { accessSync, constants } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CheckProgress } from '../../shared/checking/check-report.ts';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { RunProgress } from '../../shared/runs/run-progress.ts';
 import { readVerdicts } from '../checking/read-check.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { toUnwritable } from '../files/write-atomic.ts';
 import { readReceipt, writeReports } from '../files/write-report.ts';
 import { openAppStore, type AppStore } from '../store/app-store.ts';
 import { openRunStore } from '../store/run-store.ts';
@@ -78,6 +80,7 @@ function assemble(ports: Ports, app: AppStore): Engine {
       const receipt = await library.use(runId, readReceipt);
       return receipt.ok ? receipt.value : receipt;
     },
+    wasReadBack: (runId) => library.use(runId, (_store, { upload }) => upload?.isVerified ?? false),
     async close() {
       await checks.cancelAll();
       await runs.pauseAll();
@@ -123,17 +126,24 @@ async function planReports(
   folder: string,
 ): Promise<Result<null, AppError>> {
   const reportFolder = resolve(folder);
-  try {
-    await mkdir(reportFolder, { recursive: true });
-    await access(reportFolder, constants.W_OK);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return fail({ kind: 'report-unwritable', name: folder, reason });
-  }
+  const made = makeReportFolder(reportFolder);
+  if (!made.ok) return made;
   return library.use(runId, (store, run) => {
     store.writeRun({ ...run, reportFolder });
     return null;
   });
+}
+
+function makeReportFolder(folder: string): Result<null, AppError> {
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+    return ok(null);
+  } catch (cause) {
+    const error = toUnwritable(folder, cause);
+    if (!error) throw cause;
+    return fail(error);
+  }
 }
 
 async function writeReportsOf(
@@ -148,7 +158,8 @@ async function writeReportsOf(
         kind: 'not-possible',
         what: 'Name a folder for the reports with --out.',
       });
-    await mkdir(target, { recursive: true });
+    const made = makeReportFolder(target);
+    if (!made.ok) return made;
     const done = await writeReports(store, run, target);
     return done.ok ? ok(target) : done;
   });

@@ -34,6 +34,8 @@ export interface Engine {
   writeReports(runId: string, folder: string | null): Promise<Result<string, AppError>>;
   /** The receipt of a run that is over; fails while it does not balance (I1). */
   receipt(runId: string): Promise<Result<Receipt, AppError>>;
+  /** Whether the run was to be read back; without, `queued` is all that can be known. */
+  wasReadBack(runId: string): Promise<Result<boolean, AppError>>;
   /** Settles what is in flight and closes the store; a run that was going on can be resumed. */
   close(): Promise<void>;
 }

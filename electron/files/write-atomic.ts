@@ -27,8 +27,9 @@ export async function writeAtomic(
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => null);
-    if (!isSystemError(cause)) throw cause;
-    return fail({ kind: 'report-unwritable', name, reason: toReason(cause.code) });
+    const error = toUnwritable(name, cause);
+    if (!error) throw cause;
+    return fail(error);
   }
   await syncFolder(dirname(path));
   return ok(null);
@@ -86,9 +87,12 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'the folder does not exist',
   ENOTDIR: 'the folder does not exist',
   EISDIR: 'a folder has that name',
+  EEXIST: 'a file has that name',
   ENAMETOOLONG: 'the name is too long',
 };
 
-function toReason(code: string): string {
-  return reasons[code] ?? code;
+/** What the file system said about a file or folder for the user, in words; null when it was not the file system. */
+export function toUnwritable(name: string, cause: unknown): AppError | null {
+  if (!isSystemError(cause)) return null;
+  return { kind: 'report-unwritable', name, reason: reasons[cause.code] ?? cause.code };
 }

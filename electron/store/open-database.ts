@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { StoreFailure, toStoreFailure } from './store-failure.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { asStoreFailure, StoreFailure, toStoreFailure } from './store-failure.ts';
 
 /** Each entry brings a file from the version that is its index to the next; entries are never edited. */
 export type Migrations = readonly string[];
@@ -13,13 +13,22 @@ export type Migrations = readonly string[];
  */
 export function openDatabase(path: string, migrations: Migrations): DatabaseSyncInstance {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolderOf(path);
     const database = new DatabaseSync(path, { timeout: 5000 });
     database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;');
     migrate(database, migrations, basename(path));
     return database;
   } catch (cause) {
     throw toStoreFailure(cause);
+  }
+}
+
+function makeFolderOf(path: string): void {
+  try {
+    makeFolder(dirname(path));
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw asStoreFailure(cause) ?? new StoreFailure('failed', detail, cause);
   }
 }
 
