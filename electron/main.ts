@@ -28,8 +28,15 @@ if (commandLine.kind === 'window') {
 } else if (mustRunHeadless(process.platform, process.env, process.argv)) {
   app.exit(runHeadless(process.execPath, process.argv.slice(1)));
 } else {
+  void runCommand(app, () => runDesktopCli(commandLine.argv));
+}
+
+/** Only this executable can open what it sealed, and only once Electron is ready. */
+async function runDesktopCli(argv: string[]): Promise<number> {
+  await app.whenReady();
   // Loaded only when asked for: the window never needs it.
-  void runCommand(app, async () => (await import('./cli/run-cli.ts')).runCli(commandLine.argv));
+  const { runCli } = await import('./cli/run-cli.ts');
+  return runCli(argv, createSealedSecrets);
 }
 
 /** Everything here must happen before Electron is ready, so nothing is awaited. */

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import type { CheckSummary, IssueGroup } from '../../shared/checking/check-report.ts';
 import { ok } from '../../shared/result.ts';
 import type { Engine } from '../engine/engine.ts';
-import { exitCodes, type Exit } from './exit-codes.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Invocation } from './invocation.ts';
 import { printJson, printJsonLine, printLine, toCount } from './output.ts';
 import { checkFile, type CheckOptions } from './prepare-check.ts';
 import { withEngine, type Done } from './with-engine.ts';
@@ -14,7 +15,7 @@ interface Options extends CheckOptions {
 }
 
 /** Checks a whole file and prints what telecrm would drop; nothing is sent. */
-export function addCheckCommand(program: Command, exit: Exit): void {
+export function addCheckCommand(program: Command, invocation: Invocation): void {
   program
     .command('check')
     .description('find everything telecrm would drop, before anything is sent')
@@ -26,7 +27,7 @@ export function addCheckCommand(program: Command, exit: Exit): void {
     .option('--json', 'print counts and groups as one JSON document')
     .option('--rows', 'print every row as one JSON line, with issues and the JSON to be sent')
     .action((path: string, options: Options) =>
-      withEngine(options, exit, (engine) => check(engine, path, options)),
+      withEngine(options, invocation, (engine) => check(engine, path, options)),
     );
 }
 
@@ -59,13 +60,14 @@ async function printRows(engine: Engine, runId: string): Promise<Done> {
   if (!verdicts.ok) return verdicts;
   for await (const { issues, ...verdict } of verdicts.value) {
     const told = issues.map(({ columnIndex: _place, ...issue }) => issue);
-    await printJsonLine({
+    const isRead = await printJsonLine({
       row: verdict.row,
       state: verdict.state,
       issues: told,
       async: verdict.async,
       sync: verdict.sync,
     });
+    if (!isRead) break;
   }
   return ok(exitCodes.done);
 }

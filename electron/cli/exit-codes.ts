@@ -9,6 +9,3 @@ export const exitCodes = {
   /** Paused: `resume` goes on. */
   paused: 3,
 } as const;
-
-/** Says with which code the process is to end. */
-export type Exit = (code: number) => void;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ok } from '../../shared/result.ts';
-import { exitCodes, type Exit } from './exit-codes.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Invocation } from './invocation.ts';
 import { printJson, printLine, toTable } from './output.ts';
 import { withEngine } from './with-engine.ts';
 
@@ -11,7 +12,7 @@ interface Options {
 }
 
 /** Prints what the workspace accepts: fields, actions, statuses. */
-export function addFieldsCommand(program: Command, exit: Exit): void {
+export function addFieldsCommand(program: Command, invocation: Invocation): void {
   program
     .command('fields')
     .description('show the fields, actions and statuses of a workspace')
@@ -19,7 +20,7 @@ export function addFieldsCommand(program: Command, exit: Exit): void {
     .option('--data-dir <folder>', 'where runs and settings are kept')
     .option('--json', 'print the catalogue as JSON')
     .action((options: Options) =>
-      withEngine(options, exit, async (engine) => {
+      withEngine(options, invocation, async (engine) => {
         const { workspace } = options;
         const read = await engine.call('workspace.catalogue', { workspace });
         if (!read.ok) return read;

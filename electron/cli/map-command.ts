@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import { dirname, resolve } from 'node:path';
-import { mkdir } from 'node:fs/promises';
-import { ok } from '../../shared/result.ts';
-import { writeAtomic } from '../files/write-atomic.ts';
-import { exitCodes, type Exit } from './exit-codes.ts';
+import type { AppError } from '../../shared/errors/app-error.ts';
+import type { Mapping } from '../../shared/mapping/mapping.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { toUnwritable, writeAtomic } from '../files/write-atomic.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Invocation } from './invocation.ts';
 import { printJson, tell, toTable } from './output.ts';
 import { withEngine } from './with-engine.ts';
 
@@ -14,7 +17,7 @@ interface Options {
 }
 
 /** Suggests a mapping and prints it, or writes it to a file that `--mapping` reads. */
-export function addMapCommand(program: Command, exit: Exit): void {
+export function addMapCommand(program: Command, invocation: Invocation): void {
   program
     .command('map')
     .description('suggest which column feeds which field')
@@ -23,7 +26,7 @@ export function addMapCommand(program: Command, exit: Exit): void {
     .option('--out <file>', 'write the mapping there instead of to stdout')
     .option('--data-dir <folder>', 'where runs and settings are kept')
     .action((path: string, options: Options) =>
-      withEngine(options, exit, async (engine) => {
+      withEngine(options, invocation, async (engine) => {
         const file = await engine.addFile(path);
         if (!file.ok) return file;
         const { workspace, out } = options;
@@ -41,11 +44,19 @@ export function addMapCommand(program: Command, exit: Exit): void {
           printJson(mapping);
           return ok(exitCodes.done);
         }
-        await mkdir(dirname(resolve(out)), { recursive: true });
-        const written = await writeAtomic(resolve(out), (sink) =>
-          sink.append(`${JSON.stringify(mapping, null, 2)}\n`),
-        );
+        const written = await writeMapping(mapping, resolve(out));
         return written.ok ? ok(exitCodes.done) : written;
       }),
     );
+}
+
+async function writeMapping(mapping: Mapping, path: string): Promise<Result<null, AppError>> {
+  try {
+    makeFolder(dirname(path));
+  } catch (cause) {
+    const error = toUnwritable(path, cause);
+    if (!error) throw cause;
+    return fail(error);
+  }
+  return writeAtomic(path, (sink) => sink.append(`${JSON.stringify(mapping, null, 2)}\n`));
 }

@@ -1,8 +1,16 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import type { AppError } from '../../shared/errors/app-error.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { systemClock } from '../engine/system-clock.ts';
-import { createPractice, type PracticeOptions } from '../practice/create-practice.ts';
-import { exitCodes, type Exit } from './exit-codes.ts';
-import { tell } from './output.ts';
+import {
+  createPractice,
+  type Practice,
+  type PracticeAddress,
+  type PracticeOptions,
+} from '../practice/create-practice.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Invocation } from './invocation.ts';
+import { tell, tellError } from './output.ts';
 import { wholeNumber } from './read-option.ts';
 
 interface Options {
@@ -16,7 +24,7 @@ interface Options {
 }
 
 /** Serves the practice workspace until it is told to end. Its state is in memory: each start is fresh. */
-export function addPracticeCommand(program: Command, exit: Exit): void {
+export function addPracticeCommand(program: Command, invocation: Invocation): void {
   program
     .command('practice')
     .description('serve the practice workspace; the first line on stdout is JSON')
@@ -28,12 +36,13 @@ export function addPracticeCommand(program: Command, exit: Exit): void {
     .option('--queue-delay-ms <range>', 'from-to, for example 50-300', readRange)
     .option('--control', 'serve the test controls under /__practice/')
     .action(async (options: Options) => {
-      await serve(options);
-      exit(exitCodes.done);
+      const served = await serve(options);
+      if (!served.ok) tellError(served.error);
+      invocation.exit(served.ok ? exitCodes.done : exitCodes.usage);
     });
 }
 
-async function serve({ port, control, ...options }: Options): Promise<void> {
+async function serve({ port, control, ...options }: Options): Promise<Result<null, AppError>> {
   const ended = new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);
     process.once('SIGINT', resolve);
@@ -45,7 +54,9 @@ async function serve({ port, control, ...options }: Options): Promise<void> {
     storeFile: ':memory:',
     withControl: control ?? false,
   });
-  const address = await practice.listen(port);
+  const listening = await listen(practice, port);
+  if (!listening.ok) return listening;
+  const address = listening.value;
   process.stdout.write(`${JSON.stringify(address)}\n`);
   tell(
     [
@@ -55,7 +66,28 @@ async function serve({ port, control, ...options }: Options): Promise<void> {
   );
   await ended;
   await practice.close();
+  return ok(null);
 }
+
+async function listen(
+  practice: Practice,
+  port: number,
+): Promise<Result<PracticeAddress, AppError>> {
+  try {
+    return ok(await practice.listen(port));
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const expected = portTexts[code];
+    if (!expected) throw cause;
+    return fail({ kind: 'setting-invalid', name: '--port', expected });
+  }
+}
+
+const portTexts: Record<string, string> = {
+  EADDRINUSE: 'a port that no other program listens on, or 0 for any free one',
+  EACCES: 'a port this user may listen on, or 0 for any free one',
+  ERR_SOCKET_BAD_PORT: 'a number from 0 to 65535',
+};
 
 function readFixture(text: string): 'default' {
   if (text === 'default') return text;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { carryOutRun } from './carry-out-run.ts';
-import type { Exit } from './exit-codes.ts';
+import type { Invocation } from './invocation.ts';
 import { withEngine } from './with-engine.ts';
 
 interface Options {
@@ -10,7 +10,7 @@ interface Options {
 }
 
 /** Goes on with a run that was paused or cut off. */
-export function addResumeCommand(program: Command, exit: Exit): void {
+export function addResumeCommand(program: Command, invocation: Invocation): void {
   program
     .command('resume')
     .description('go on with a run that was paused or cut off')
@@ -19,7 +19,7 @@ export function addResumeCommand(program: Command, exit: Exit): void {
     .option('--data-dir <folder>', 'where runs and settings are kept')
     .option('--json', 'print the receipt as JSON')
     .action((runId: string, options: Options) =>
-      withEngine(options, exit, async (engine) => {
+      withEngine(options, invocation, async (engine) => {
         const known = await engine.call('run.progress', { runId });
         if (!known.ok) return known;
         return carryOutRun(engine, {

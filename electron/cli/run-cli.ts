@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { readAppVersion } from '../app-version.ts';
+import { createSessionSecrets } from '../session-secrets.ts';
 import { addCheckCommand } from './check-command.ts';
-import { exitCodes, type Exit } from './exit-codes.ts';
+import { exitCodes } from './exit-codes.ts';
 import { addFieldsCommand } from './fields-command.ts';
+import type { Invocation } from './invocation.ts';
 import { addMapCommand } from './map-command.ts';
 import { addPracticeCommand } from './practice-command.ts';
 import { addReportCommand } from './report-command.ts';
@@ -10,11 +12,20 @@ import { addResumeCommand } from './resume-command.ts';
 import { addRunsCommand } from './runs-command.ts';
 import { addUploadCommand } from './upload-command.ts';
 
-/** Runs one command and answers its exit code; `argv` without the executable. */
-export async function runCli(argv: readonly string[]): Promise<number> {
+/**
+ * Runs one command and answers its exit code; `argv` without the executable. Only the desktop executable
+ * can open what it sealed: it hands in its own `createSecrets`.
+ */
+export async function runCli(
+  argv: readonly string[],
+  createSecrets: Invocation['createSecrets'] = createSessionSecrets,
+): Promise<number> {
   let code: number = exitCodes.done;
-  const exit: Exit = (value) => {
-    code = value;
+  const invocation: Invocation = {
+    createSecrets,
+    exit(value) {
+      code = value;
+    },
   };
   const program = new Command('leadloader')
     .description('Loads CSV files of leads into telecrm and reads every row back.')
@@ -30,7 +41,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     addRunsCommand,
     addReportCommand,
   ])
-    add(program, exit);
+    add(program, invocation);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (cause) {

@@ -3,7 +3,7 @@ import { fail } from '../../shared/result.ts';
 import { Transport } from '../../shared/runs/run-progress.ts';
 import type { Engine } from '../engine/engine.ts';
 import { carryOutRun } from './carry-out-run.ts';
-import type { Exit } from './exit-codes.ts';
+import type { Invocation } from './invocation.ts';
 import { tell } from './output.ts';
 import { checkFile, type CheckOptions } from './prepare-check.ts';
 import { wholeNumber } from './read-option.ts';
@@ -20,7 +20,7 @@ interface Options extends CheckOptions {
 }
 
 /** The main job: check, upload, read back, report. */
-export function addUploadCommand(program: Command, exit: Exit): void {
+export function addUploadCommand(program: Command, invocation: Invocation): void {
   program
     .command('upload')
     .description('check a file, upload it within the limits, read every row back')
@@ -36,7 +36,7 @@ export function addUploadCommand(program: Command, exit: Exit): void {
     .option('--data-dir <folder>', 'where runs and settings are kept')
     .option('--json', 'print the receipt as JSON')
     .action((path: string, options: Options) =>
-      withEngine(options, exit, (engine) => upload(engine, path, options)),
+      withEngine(options, invocation, (engine) => upload(engine, path, options)),
     );
 }
 

@@ -10,9 +10,10 @@ import { createEngine } from '../engine/create-engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Ports } from '../engine/ports.ts';
 import { systemClock } from '../engine/system-clock.ts';
-import { createSessionSecrets } from '../session-secrets.ts';
+import { asStoreFailure } from '../store/store-failure.ts';
 import { workerUrls } from '../worker-urls.ts';
-import { exitCodes, type Exit } from './exit-codes.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Invocation } from './invocation.ts';
 import { tellError } from './output.ts';
 
 /** What a command did: its exit code, or the error to say, which ends with code 2. */
@@ -25,16 +26,19 @@ export interface EngineOptions {
 /** Opens the engine for one command, says its error if it has one, and closes everything again. */
 export async function withEngine(
   options: EngineOptions,
-  exit: Exit,
+  { exit, createSecrets }: Invocation,
   work: (engine: Engine) => Promise<Done>,
 ): Promise<void> {
-  const opened = await createEngine(portsOf(options));
+  const ports = portsOf(options, createSecrets);
+  const opened = await createEngine(ports);
   if (!opened.ok) {
     tellError(opened.error);
     return exit(exitCodes.usage);
   }
   try {
-    const done = await work(opened.value);
+    const done = await work(opened.value).catch((cause: unknown) =>
+      fail(toError(cause, ports.reportBug)),
+    );
     if (!done.ok) tellError(done.error);
     exit(done.ok ? done.value : exitCodes.usage);
   } finally {
@@ -42,7 +46,12 @@ export async function withEngine(
   }
 }
 
-function portsOf({ dataDir }: EngineOptions): Ports {
+/** What did not pass through the router is sorted as the router sorts it: nobody is shown a stack. */
+function toError(cause: unknown, reportBug: Ports['reportBug']): AppError {
+  return asStoreFailure(cause)?.appError ?? { kind: 'bug', incidentId: reportBug(cause) };
+}
+
+function portsOf({ dataDir }: EngineOptions, createSecrets: Invocation['createSecrets']): Ports {
   const dataFolder = resolve(
     dataDir ?? defaultDataFolder(process.platform, process.env, homedir()),
   );
@@ -53,7 +62,7 @@ function portsOf({ dataDir }: EngineOptions): Ports {
     environment: process.env,
     clock: systemClock,
     random: Math.random,
-    secrets: createSessionSecrets(dataFolder),
+    secrets: createSecrets(dataFolder),
     saver: {
       save: async () =>
         fail({ kind: 'not-possible', what: 'The command line writes reports with --out.' }),
