@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import Papa from 'papaparse';
 import { decodeFile } from './decode.ts';
 import type { FileShape } from './file-shape.ts';
+import { countLineBreaks, dropCarriageReturn, toParserNewline } from './line-ends.ts';
 
 /** The line of the file, from 1, on which a record begins; a second reading, made only to say where a fault is. */
 export function findLine(path: string, shape: FileShape, rowNumber: number): Promise<number> {
@@ -16,9 +17,10 @@ export function findLine(path: string, shape: FileShape, rowNumber: number): Pro
     if (rowNumber <= 1) return finish();
     Papa.parse<string[]>(source, {
       delimiter: shape.delimiter,
-      newline: shape.newline as '\n',
+      newline: toParserNewline(shape),
       step: ({ data }, parser) => {
-        line += 1 + data.reduce((breaks, cell) => breaks + cell.split(shape.newline).length - 1, 0);
+        dropCarriageReturn(data);
+        line += 1 + data.reduce((breaks, cell) => breaks + countLineBreaks(cell), 0);
         record += 1;
         if (record < rowNumber) return;
         parser.abort();

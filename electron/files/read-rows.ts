@@ -6,6 +6,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { decodeFile } from './decode.ts';
 import type { FileShape } from './file-shape.ts';
 import { findLine } from './find-line.ts';
+import { dropCarriageReturn, toParserNewline } from './line-ends.ts';
+import { hasTooManyCells, MalformedRecord, quoteProblem } from './malformed-record.ts';
 import { toReason } from './sniff-file.ts';
 
 /** Cells of one data row; `rowNumber` as the spreadsheet shows it. Answers false to stop reading. */
@@ -20,17 +22,6 @@ export interface ReadSummary {
 
 /** A quote that is never closed would otherwise be read to the end, in quadratic time. */
 const maxRecordChars = 8 * 1024 * 1024;
-
-class Malformed extends Error {
-  readonly rowNumber: number;
-  readonly problem: 'unclosed-quote' | 'stray-quote' | 'record-too-long';
-
-  constructor(rowNumber: number, problem: Malformed['problem']) {
-    super(problem);
-    this.rowNumber = rowNumber;
-    this.problem = problem;
-  }
-}
 
 /** Reads every data row in file order without holding the file in memory. */
 export async function readRows(
@@ -52,61 +43,70 @@ export async function readRows(
 }
 
 function parse(chunks: AsyncIterable<string>, shape: FileShape, take: TakeRow): Promise<number> {
-  let record = 0;
-  let rows = 0;
-  let isHeaderRead = false;
-  let charsSinceRecord = 0;
-  const source = Readable.from(
-    guarded(chunks, (length) => {
-      charsSinceRecord += length;
-      if (charsSinceRecord > maxRecordChars) throw new Malformed(record + 1, 'record-too-long');
-    }),
-  );
+  const records = createRecords(take);
+  const source = Readable.from(guarded(chunks, records.see));
   return new Promise((resolve, reject) => {
     const stop = (cause?: unknown) => {
       source.destroy();
       if (cause) reject(cause as Error);
-      else resolve(rows);
-    };
-    const onRecord = (data: string[], quote: Papa.ParseError | undefined): boolean => {
-      record += 1;
-      charsSinceRecord = 0;
-      if (quote) throw new Malformed(record, quoteProblems[quote.code] ?? 'stray-quote');
-      if (data.every((cell) => cell.trim() === '')) return true;
-      if (!isHeaderRead) {
-        isHeaderRead = true;
-        return true;
-      }
-      rows += 1;
-      return take(record, data);
+      else resolve(records.rows());
     };
     Papa.parse<string[]>(source, {
       delimiter: shape.delimiter,
-      newline: shape.newline as '\n',
+      newline: toParserNewline(shape),
       step: ({ data, errors }, parser) => {
         // Settled before the abort, which calls `complete` at once.
-        const isWanted = attempt(
-          () =>
-            onRecord(
-              data,
-              errors.find(({ type }) => type === 'Quotes'),
-            ),
-          stop,
-        );
+        const isWanted = attempt(() => records.take(data, errors), stop);
         if (isWanted) return;
         stop();
         parser.abort();
       },
-      complete: () => resolve(rows),
+      complete: () => resolve(records.rows()),
       error: stop,
     });
   });
 }
 
-const quoteProblems: Record<string, Malformed['problem']> = {
-  MissingQuotes: 'unclosed-quote',
-  InvalidQuotes: 'stray-quote',
-};
+interface Records {
+  see(chunk: string): void;
+  take(cells: string[], errors: readonly Papa.ParseError[]): boolean;
+  rows(): number;
+}
+
+/** Numbers records, drops blank ones and the header, and refuses what cannot be told apart. */
+function createRecords(take: TakeRow): Records {
+  let record = 0;
+  let rows = 0;
+  let isHeaderRead = false;
+  let charsSinceRecord = 0;
+  let hasNul = false;
+  return {
+    see(chunk) {
+      charsSinceRecord += chunk.length;
+      if (charsSinceRecord > maxRecordChars)
+        throw new MalformedRecord(record + 1, 'record-too-long');
+      hasNul ||= chunk.includes('\0');
+    },
+    take(cells, errors) {
+      record += 1;
+      charsSinceRecord = 0;
+      const quote = quoteProblem(errors);
+      if (quote) throw new MalformedRecord(record, quote);
+      dropCarriageReturn(cells);
+      if (cells.every((cell) => cell.trim() === '')) return true;
+      if (hasTooManyCells(cells)) throw new MalformedRecord(record, 'too-many-cells');
+      if (hasNul && cells.some((cell) => cell.includes('\0')))
+        throw new MalformedRecord(record, 'nul-character');
+      if (isHeaderRead) {
+        rows += 1;
+        return take(record, cells);
+      }
+      isHeaderRead = true;
+      return true;
+    },
+    rows: () => rows,
+  };
+}
 
 function attempt(work: () => boolean, onError: (cause: unknown) => void): boolean {
   try {
@@ -119,17 +119,17 @@ function attempt(work: () => boolean, onError: (cause: unknown) => void): boolea
 
 async function* guarded(
   chunks: AsyncIterable<string>,
-  see: (length: number) => void,
+  see: (chunk: string) => void,
 ): AsyncGenerator<string> {
   for await (const chunk of chunks) {
-    see(chunk.length);
+    see(chunk);
     yield chunk;
   }
 }
 
 async function toFileError(cause: unknown, path: string, shape: FileShape): Promise<AppError> {
   const { name } = shape;
-  if (cause instanceof Malformed) {
+  if (cause instanceof MalformedRecord) {
     const { rowNumber, problem } = cause;
     const line = await findLine(path, shape, rowNumber);
     return { kind: 'csv-malformed', name, rowNumber, line, problem };

@@ -3,12 +3,16 @@ import { basename } from 'node:path';
 import Papa from 'papaparse';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { maxColumns } from '../store/column-block.ts';
+import { dropCarriageReturn, toParserNewline } from './line-ends.ts';
+import { hasTooManyCells, quoteProblem } from './malformed-record.ts';
 import { nameColumns } from './name-columns.ts';
 import type { FileShape } from './file-shape.ts';
 
 /** Enough for any header; a longer first record is refused as one. */
 const sniffedBytes = 1024 * 1024;
+
+/** This few, or one in a thousand bytes, are a slip; a binary file has more. */
+const strayNuls = 3;
 
 /** Proposes how to read a file from its first megabyte; fails in one of the user's words for bad files. */
 export async function sniffFile(path: string): Promise<Result<FileShape, AppError>> {
@@ -50,9 +54,11 @@ async function readStart(path: string): Promise<Buffer> {
   }
 }
 
-/** No text in UTF-8 holds a NUL; workbooks, pictures and UTF-16 all do. */
+/** Workbooks, pictures and UTF-16 are full of NULs; a stray one in a text is for the reader to name. */
 function isBinary(start: Buffer): boolean {
-  return start.includes(0);
+  let nuls = 0;
+  for (let at = start.indexOf(0); at !== -1; at = start.indexOf(0, at + 1)) nuls += 1;
+  return nuls > Math.max(strayNuls, start.length / 1000);
 }
 
 /** null when the bytes are not UTF-8; a character cut at the end of the sample is no fault. */
@@ -67,42 +73,63 @@ function decodeStart(start: Buffer, isCut: boolean): string | null {
 function shapeOf(text: string, name: string, sizeBytes: number): Result<FileShape, AppError> {
   const newline = findNewline(text);
   const delimiter = findDelimiter(text, newline);
-  const first = readHeader(text, delimiter, newline);
-  if (first === null || first.length > maxColumns)
-    return fail({ kind: 'csv-malformed', name, rowNumber: 1, line: 1, problem: 'unclosed-quote' });
-  return ok({ name, sizeBytes, encoding: 'utf-8', delimiter, newline, header: nameColumns(first) });
+  const { cells, isUnclosed } = readHeader(text, delimiter, newline);
+  const malformed = (problem: 'unclosed-quote' | 'too-many-cells') =>
+    fail<AppError>({ kind: 'csv-malformed', name, rowNumber: 1, line: 1, problem });
+  if (isUnclosed) return malformed('unclosed-quote');
+  if (hasTooManyCells(cells)) return malformed('too-many-cells');
+  if (cells.length === 0) return fail({ kind: 'file-unreadable', name, reason: 'empty' });
+  return ok({ name, sizeBytes, encoding: 'utf-8', delimiter, newline, header: nameColumns(cells) });
 }
 
-/** The first line end outside quotes; PapaParse is told it, because it would guess from a chunk. */
+const delimiters = [',', ';', '\t', '|'];
+
+/** The first line end outside quotes; PapaParse would guess it from a chunk. */
 function findNewline(text: string): FileShape['newline'] {
   let isQuoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
-    if (character === '"') isQuoted = !isQuoted;
-    else if (isQuoted) continue;
+    if (character === '"') {
+      if (isQuoted && text[at + 1] === '"') at += 1;
+      else isQuoted = !isQuoted && beginsCell(text, at);
+    } else if (isQuoted) continue;
     else if (character === '\n') return '\n';
     else if (character === '\r') return text[at + 1] === '\n' ? '\r\n' : '\r';
   }
   return '\n';
 }
 
+/** A quote anywhere else, as in `Size"`, is a character of its cell. */
+function beginsCell(text: string, at: number): boolean {
+  return at === 0 || delimiters.includes(text[at - 1] ?? '');
+}
+
 /** The candidate that splits the first line into the most cells; a comma when none splits it. */
-function findDelimiter(text: string, newline: string): string {
+function findDelimiter(text: string, newline: FileShape['newline']): string {
   let best = { delimiter: ',', cells: 1 };
-  for (const delimiter of [',', ';', '\t', '|']) {
-    const cells = readHeader(text, delimiter, newline)?.length ?? 0;
-    if (cells > best.cells) best = { delimiter, cells };
+  for (const delimiter of delimiters) {
+    const { cells, isUnclosed } = readHeader(text, delimiter, newline);
+    if (!isUnclosed && cells.length > best.cells) best = { delimiter, cells: cells.length };
   }
   return best.delimiter;
 }
 
-/** The first record that is not blank; null when its quote is never closed. */
-function readHeader(text: string, delimiter: string, newline: string): string[] | null {
-  const { data, errors } = Papa.parse<string[]>(text, {
+/** The first record that is not blank; no cells when all are. */
+function readHeader(
+  text: string,
+  delimiter: string,
+  newline: FileShape['newline'],
+): { cells: string[]; isUnclosed: boolean } {
+  let header = { cells: [] as string[], isUnclosed: false };
+  Papa.parse<string[]>(text, {
     delimiter,
-    newline: newline as '\n',
-    preview: 1,
-    skipEmptyLines: 'greedy',
+    newline: toParserNewline({ newline }),
+    step: ({ data, errors }, parser) => {
+      dropCarriageReturn(data);
+      if (data.every((cell) => cell.trim() === '')) return;
+      header = { cells: data, isUnclosed: quoteProblem(errors) !== null };
+      parser.abort();
+    },
   });
-  return errors.some((error) => error.type === 'Quotes') ? null : (data[0] ?? []);
+  return header;
 }

@@ -23,7 +23,13 @@ export const AppError = z.discriminatedUnion('kind', [
     rowNumber: z.number(),
     /** Line of the file, from 1, on which the broken row begins. */
     line: z.number(),
-    problem: z.enum(['unclosed-quote', 'stray-quote', 'record-too-long']),
+    problem: z.enum([
+      'unclosed-quote',
+      'stray-quote',
+      'record-too-long',
+      'too-many-cells',
+      'nul-character',
+    ]),
   }),
   z.object({ kind: z.literal('file-unknown') }),
   z.object({ kind: z.literal('workspace-unknown'), name: z.string() }),

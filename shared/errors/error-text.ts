@@ -19,7 +19,7 @@ const texts: { [K in Kind]: (error: ErrorOf<K>) => string } = {
     `Leadloader made a mistake (incident ${e.incidentId}). What was written down is safe. Try again, and report the incident if it comes back.`,
   'file-unreadable': (e) => fileTexts[e.reason](e.name),
   'csv-malformed': (e) =>
-    `${malformedTexts[e.problem](`row ${e.rowNumber} (line ${e.line} of ${e.name})`)} Nothing was sent. Mend the quote in that row and choose the file again.`,
+    `${malformedTexts[e.problem](`row ${e.rowNumber} (line ${e.line} of ${e.name})`)} Nothing was sent. Mend that row and choose the file again.`,
   'file-unknown': () => 'That file is no longer open here. Choose it again.',
   'workspace-unknown': (e) =>
     `There is no workspace called "${e.name}". Use "practice", "env", or the name of a saved workspace.`,
@@ -79,6 +79,10 @@ const malformedTexts: Record<ErrorOf<'csv-malformed'>['problem'], (where: string
     `A quote in ${where} stands inside a cell, so its cells cannot be told apart.`,
   'record-too-long': (where) =>
     `The row that begins at ${where} is longer than 8 MB, most likely because a quote is never closed.`,
+  'too-many-cells': (where) =>
+    `The cells of ${where} are more than the 4,096 that Leadloader can read.`,
+  'nul-character': (where) =>
+    `A cell of ${where} holds a NUL character, which no text has: the file was damaged or cut.`,
 };
 
 const storeTexts: Record<ErrorOf<'store-failed'>['reason'], (detail: string) => string> = {

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { readRows } from '../../../electron/files/read-rows.ts';
+import { sniffFile } from '../../../electron/files/sniff-file.ts';
+import { readWholeFile, refusalOf, rowsOf, withFile } from './read-whole-file.ts';
+
+describe('the rows of a file', () => {
+  it.each<[string, string, [number, string[]][]]>([
+    [
+      'LF',
+      'a,b\n1,2\n3,4\n',
+      [
+        [2, ['1', '2']],
+        [3, ['3', '4']],
+      ],
+    ],
+    [
+      'CRLF',
+      'a,b\r\n1,2\r\n3,4\r\n',
+      [
+        [2, ['1', '2']],
+        [3, ['3', '4']],
+      ],
+    ],
+    [
+      'CR',
+      'a,b\r1,2\r3,4\r',
+      [
+        [2, ['1', '2']],
+        [3, ['3', '4']],
+      ],
+    ],
+    [
+      'no last line end',
+      'a,b\r\n1,2\r\n3,4',
+      [
+        [2, ['1', '2']],
+        [3, ['3', '4']],
+      ],
+    ],
+    [
+      'CRLF and then LF',
+      'a,b\r\n1,2\n3,4\r\n',
+      [
+        [2, ['1', '2']],
+        [3, ['3', '4']],
+      ],
+    ],
+    [
+      'LF and then CRLF',
+      'a,b\n1,2\r\n3,"4"\r\n',
+      [
+        [2, ['1', '2']],
+        [3, ['3', '4']],
+      ],
+    ],
+  ])('end as in a spreadsheet: %s', async (_, content, rows) => {
+    expect(await rowsOf(content)).toEqual(rows);
+  });
+
+  it.each<[string, string, [number, string[]][]]>([
+    [
+      'blank lines',
+      'a,b\n\n1,2\n \t\n\n3,4\n\n',
+      [
+        [3, ['1', '2']],
+        [6, ['3', '4']],
+      ],
+    ],
+    [
+      'blank cells only',
+      'a,b\n,\n1,2\n , ,\n3,4\n',
+      [
+        [3, ['1', '2']],
+        [5, ['3', '4']],
+      ],
+    ],
+    ['lines before the header', '\n\na,b\n1,2\n', [[4, ['1', '2']]]],
+    [
+      'quoted line breaks',
+      'a,b\n"1\n\n1",2\n3,4\n',
+      [
+        [2, ['1\n\n1', '2']],
+        [3, ['3', '4']],
+      ],
+    ],
+  ])('keep the number a spreadsheet shows: %s', async (_, content, rows) => {
+    expect(await rowsOf(content)).toEqual(rows);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['fewer cells', 'a,b,c\n1\n', ['1']],
+    ['more cells', 'a,b\n1,2,3,4\n', ['1', '2', '3', '4']],
+    ['a separator at the end', 'a,b\n1,2,\n', ['1', '2', '']],
+    ['empty cells', 'a,b,c\n,2,\n', ['', '2', '']],
+    ['a line break, CRLF', 'a,b\r\n"1\r\n2",3\r\n', ['1\r\n2', '3']],
+    ['a line break, LF in CRLF', 'a,b\r\n"1\n2",3\r\n', ['1\n2', '3']],
+    ['doubled quotes', 'a,b\n"say ""no""",""""\n', ['say "no"', '"']],
+    ['the separator', 'a,b\n"1,2","3;4"\n', ['1,2', '3;4']],
+    ['a quote inside a plain cell', 'a,b\n5" pipe,x\n', ['5" pipe', 'x']],
+    ['an apostrophe', "a,b\n'1,2'\n", ["'1", "2'"]],
+    ['blanks around', 'a,b\n 1 ,\t2\n', [' 1 ', '\t2']],
+    ['a quoted last cell, CRLF', 'a,b\r\n1,"2"\r\n', ['1', '2']],
+    ['a byte-order mark in mid-text', 'a,b\n\uFEFF1,2\n', ['\uFEFF1', '2']],
+  ])('hold their cells as typed: %s', async (_, content, cells) => {
+    expect(await rowsOf(content)).toEqual([[2, cells]]);
+  });
+
+  it.each([
+    [';', 'a;b\n"1;2";3,4\n', ['1;2', '3,4']],
+    ['\t', 'a\tb\n1\t"2\t3"\n', ['1', '2\t3']],
+    ['|', 'a|b\n1|"2|3"\n', ['1', '2|3']],
+  ])('may be separated by %j', async (_, content, cells) => {
+    expect(await rowsOf(content)).toEqual([[2, cells]]);
+  });
+
+  it('know nothing of the byte-order mark', async () => {
+    expect(await rowsOf('\uFEFFa,b\n\uFEFF,2\n')).toEqual([[2, ['\uFEFF', '2']]]);
+  });
+
+  it('are none under a header alone', async () => {
+    expect(await rowsOf('a,b\n')).toEqual([]);
+  });
+
+  it('come with the SHA-256 of every byte', async () => {
+    const content = `\uFEFFa,b\r\n${'1,"नमस्ते"\r\n'.repeat(20_000)}\r\n`;
+    const whole = await readWholeFile(content);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    expect(whole.ok && whole.value.read).toEqual({ ok: true, value: { rows: 20_000, sha256 } });
+  });
+
+  it('are read no further once nobody wants more', async () => {
+    const content = `a\n${'1\n'.repeat(1_000_000)}`;
+    const taken: number[] = [];
+    const read = await withFile(content, async (path) => {
+      const shape = await sniffFile(path);
+      if (!shape.ok) return shape;
+      return readRows(path, shape.value, (rowNumber) => taken.push(rowNumber) < 3);
+    });
+    expect([taken, read.ok && read.value.rows]).toEqual([[2, 3, 4], 3]);
+  });
+});
+
+describe('a file that cannot be told apart', () => {
+  const malformed = (rowNumber: number, line: number, problem: string) => ({
+    kind: 'csv-malformed',
+    name: 'leads.csv',
+    rowNumber,
+    line,
+    problem,
+  });
+
+  it.each<[string, string, number, number]>([
+    ['a,b\n1,2\n3,"4\n5,6\n', 'unclosed-quote', 3, 3],
+    ['a,b\n1,2\n3,"4', 'unclosed-quote', 3, 3],
+    ['a,b\n\n"1\n\n2",3\n4,"5\n', 'unclosed-quote', 4, 6],
+    ['a,b\r\n"1\r\n2",3\r\n4,"5\r\n', 'unclosed-quote', 3, 4],
+    ['a,b\r\n"1\n2",3\r\n4,"5\r\n', 'unclosed-quote', 3, 4],
+    ['"a\nb",c\n1,"2\n', 'unclosed-quote', 2, 3],
+    ['a,b\r1,2\r"3,4\r', 'unclosed-quote', 3, 3],
+    ['a,b\n1,2\n3,"4"x\n5,6\n', 'stray-quote', 3, 3],
+    ['a,b\n1,"2"x,"3"\n4,5\n', 'stray-quote', 2, 2],
+    ['a,b\r\n"1 "quoted" 2",3\r\n', 'stray-quote', 2, 2],
+    ['a,b\n1,\0\n', 'nul-character', 2, 2],
+    ['a,b\n\n"1\n2",3\n4\0,5\n', 'nul-character', 4, 5],
+    [`a,b\n1,2\n${','.repeat(4095)}x\n${','.repeat(4096)}x\n`, 'too-many-cells', 4, 4],
+  ])('names row and line: %j is %s in row %i, line %i', async (content, problem, row, line) => {
+    expect(await refusalOf(content)).toEqual(malformed(row, line, problem));
+  });
+
+  it('names the row of a fault a megabyte further on', async () => {
+    const rows = '1,"नमस्ते\r\n2"\r\n'.repeat(50_000);
+    expect(await refusalOf(`a,b\r\n${rows}3,"4"x\r\n${rows}`)).toEqual(
+      malformed(50_002, 100_002, 'stray-quote'),
+    );
+  });
+
+  it('is given up 8 MB after a lone opening quote, without reading on', async () => {
+    const content = `a,b\n1,2\n3,"4\n${'abcdef,ghijkl\n'.repeat(1_500_000)}`;
+    expect(await refusalOf(content)).toEqual(malformed(3, 3, 'record-too-long'));
+  });
+
+  it('may hold a record of just under 8 MB', async () => {
+    const cell = 'x\n'.repeat(3_900_000);
+    expect(await rowsOf(`a,b\n1,"${cell}"\n2,3\n`)).toEqual([
+      [2, ['1', cell]],
+      [3, ['2', '3']],
+    ]);
+  });
+
+  it('is no UTF-8 although its first megabyte is', async () => {
+    const content = Buffer.concat([
+      Buffer.from(`a,b\n${'1,2\n'.repeat(300_000)}`),
+      Buffer.from([0x33, 0x2c, 0xe9, 0x0a]),
+    ]);
+    expect(await refusalOf(content)).toEqual({
+      kind: 'file-unreadable',
+      name: 'leads.csv',
+      reason: 'not-utf-8',
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FileShape } from '../../../electron/files/file-shape.ts';
+import { readRows, type ReadSummary } from '../../../electron/files/read-rows.ts';
+import { sniffFile } from '../../../electron/files/sniff-file.ts';
+import type { AppError } from '../../../shared/errors/app-error.ts';
+import type { Result } from '../../../shared/result.ts';
+
+export interface WholeFile {
+  shape: FileShape;
+  /** Row number and cells. */
+  rows: [number, string[]][];
+  read: Result<ReadSummary, AppError>;
+}
+
+/** Writes `content` as `leads.csv`, hands its path on, and removes it afterwards. */
+export async function withFile<T>(
+  content: string | Uint8Array,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'leadloader-'));
+  try {
+    const path = join(folder, 'leads.csv');
+    await writeFile(path, content);
+    return await use(path);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Every row of a file as the check would read it; with `shape`, in that instead of the proposed shape. */
+export function readWholeFile(
+  content: string | Uint8Array,
+  shape: Partial<FileShape> = {},
+): Promise<Result<WholeFile, AppError>> {
+  return withFile(content, async (path) => {
+    const sniffed = await sniffFile(path);
+    if (!sniffed.ok) return sniffed;
+    const rows: WholeFile['rows'] = [];
+    const whole = { ...sniffed.value, ...shape };
+    const read = await readRows(path, whole, (rowNumber, cells) => {
+      rows.push([rowNumber, cells]);
+      return true;
+    });
+    return { ok: true, value: { shape: whole, rows, read } };
+  });
+}
+
+/** The rows of a file that must be readable. */
+export async function rowsOf(
+  content: string | Uint8Array,
+  shape: Partial<FileShape> = {},
+): Promise<WholeFile['rows']> {
+  const whole = await readWholeFile(content, shape);
+  if (!whole.ok) throw new Error(JSON.stringify(whole.error));
+  if (!whole.value.read.ok) throw new Error(JSON.stringify(whole.value.read.error));
+  return whole.value.rows;
+}
+
+/** Why a file is refused, by the proposal of its shape or by the reading. */
+export async function refusalOf(content: string | Uint8Array): Promise<AppError | null> {
+  const whole = await readWholeFile(content);
+  if (!whole.ok) return whole.error;
+  return whole.value.read.ok ? null : whole.value.read.error;
+}

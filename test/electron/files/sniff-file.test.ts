@@ -1,0 +1,130 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { maxColumns } from '../../../electron/store/column-block.ts';
+import { sniffFile } from '../../../electron/files/sniff-file.ts';
+import { withFile } from './read-whole-file.ts';
+
+const sniff = (content: string | Uint8Array) => withFile(content, sniffFile);
+
+async function shapeOf(content: string | Uint8Array) {
+  const sniffed = await sniff(content);
+  if (!sniffed.ok) throw new Error(JSON.stringify(sniffed.error));
+  return sniffed.value;
+}
+
+describe('the proposed shape of a file', () => {
+  it('names the file, its size and how to read it', async () => {
+    expect(await shapeOf('phone,name\r\n919810000001,Meera\r\n')).toEqual({
+      name: 'leads.csv',
+      sizeBytes: 32,
+      encoding: 'utf-8',
+      delimiter: ',',
+      newline: '\r\n',
+      header: ['phone', 'name'],
+    });
+  });
+
+  it.each<[string, string, string[]]>([
+    ['commas', 'a,b,c\n1,2,3\n', [',', 'a', 'b', 'c']],
+    ['semicolons', 'a;b;c\n1;2;3\n', [';', 'a', 'b', 'c']],
+    ['tabs', 'a\tb\tc\n1\t2\t3\n', ['\t', 'a', 'b', 'c']],
+    ['pipes', 'a|b|c\n1|2|3\n', ['|', 'a', 'b', 'c']],
+    [
+      'semicolons, a comma in a name',
+      'Name, full;Phone;City\n',
+      [';', 'Name, full', 'Phone', 'City'],
+    ],
+    ['commas inside quotes only', '"a,b,c";d\n1;2\n', [';', 'a,b,c', 'd']],
+    ['one column', 'phone\n1\n', [',', 'phone']],
+    ['a byte-order mark', '\uFEFFphone;name\n', [';', 'phone', 'name']],
+    ['a byte-order mark before a quote', '\uFEFF"phone","name"\n', [',', 'phone', 'name']],
+    ['no line end', 'phone,name', [',', 'phone', 'name']],
+    ['blank lines before it', '\r\n , \r\nphone,name\r\n', [',', 'phone', 'name']],
+    ['a line break in a name', '"pho\r\nne",name\n', [',', 'pho\r\nne', 'name']],
+    ['a quote inside a name', 'size",name\r\n"1",x\r\n', [',', 'size"', 'name']],
+    ['a doubled quote', '"the ""real"" name";phone\r\n', [';', 'the "real" name', 'phone']],
+  ])('of a header with %s', async (_, content, [delimiter, ...header]) => {
+    const shape = await shapeOf(content);
+    expect([shape.delimiter, ...shape.header]).toEqual([delimiter, ...header]);
+  });
+
+  it.each<[string, string]>([
+    ['a,b\n1,2\n', '\n'],
+    ['a,b\r\n1,2\r\n', '\r\n'],
+    ['a,b\r1,2\r', '\r'],
+    ['"a\nb",c\r\n1,2\r\n', '\r\n'],
+    ['"a\r""\nb",c\r1,2\r', '\r'],
+    ['size",b\r1,2\r', '\r'],
+    ['a,b', '\n'],
+  ])('of %j ends lines with %j', async (content, newline) => {
+    expect((await shapeOf(content)).newline).toBe(newline);
+  });
+
+  it.each<[string, string[]]>([
+    ['Phone,Phone,Phone', ['Phone', 'Phone (2)', 'Phone (3)']],
+    ['Phone,Phone (2),Phone', ['Phone', 'Phone (2)', 'Phone (3)']],
+    [' Phone , Phone', ['Phone', 'Phone (2)']],
+    ['Phone,,City,', ['Phone', 'Column 2', 'City', 'Column 4']],
+    ['Column 2,,x', ['Column 2', 'Column 2 (2)', 'x']],
+    ['Phone,phone', ['Phone', 'phone']],
+    ['constructor,__proto__,toString', ['constructor', '__proto__', 'toString']],
+  ])('gives each column of %j a name of its own', async (header, names) => {
+    expect((await shapeOf(`${header}\n1\n`)).header).toEqual(names);
+  });
+
+  it('has as many columns as the store can number', async () => {
+    const header = Array.from({ length: maxColumns }, (_, index) => `c${index}`);
+    expect((await shapeOf(header.join(','))).header).toEqual(header);
+  });
+});
+
+describe('a file that is none', () => {
+  const refusals: [string, string | Uint8Array, string][] = [
+    ['nothing', '', 'empty'],
+    ['a byte-order mark alone', '\uFEFF', 'empty'],
+    ['blank lines alone', '\r\n \t\n\n', 'empty'],
+    ['separators alone', ',,,\n,,,\n', 'empty'],
+    ['UTF-16', Buffer.from('\uFEFFphone,name\n1,2\n', 'utf16le'), 'binary'],
+    ['a workbook', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(100)]), 'binary'],
+    ['Latin-1', Buffer.from('phone,name\n1,Ren\u00E9\n', 'latin1'), 'not-utf-8'],
+    ['UTF-8 cut in mid-character', Buffer.from([0x61, 0x2c, 0xe0, 0xa4]), 'not-utf-8'],
+    ['a surrogate as bytes', Buffer.from([0x61, 0x0a, 0xed, 0xa0, 0x80]), 'not-utf-8'],
+  ];
+  it.each(refusals)('is refused when it holds %s', async (_, content, reason) => {
+    expect(await sniff(content)).toEqual({
+      ok: false,
+      error: { kind: 'file-unreadable', name: 'leads.csv', reason },
+    });
+  });
+
+  it('is refused when it is a folder, is missing, or lies in a file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'leadloader-'));
+    await mkdir(join(folder, 'leads.csv'));
+    const reasonOf = async (path: string) => {
+      const sniffed = await sniffFile(path);
+      return !sniffed.ok && 'reason' in sniffed.error ? sniffed.error.reason : null;
+    };
+    expect(await reasonOf(join(folder, 'leads.csv'))).toBe('directory');
+    expect(await reasonOf(join(folder, 'gone.csv'))).toBe('missing');
+    expect(await withFile('a', (path) => reasonOf(join(path, 'inner.csv')))).toBe('missing');
+    await rm(folder, { recursive: true });
+  });
+
+  it.each<[string, string, string]>([
+    ['has a quote that is never closed', 'phone,"name\n1,2\n', 'unclosed-quote'],
+    ['has 4,097 columns', ','.repeat(maxColumns).replace(/^/, 'a'), 'too-many-cells'],
+  ])('names row 1 when the header %s', async (_, content, problem) => {
+    expect(await sniff(content)).toEqual({
+      ok: false,
+      error: { kind: 'csv-malformed', name: 'leads.csv', rowNumber: 1, line: 1, problem },
+    });
+  });
+
+  it('may end its first megabyte inside a character', async () => {
+    const header = 'phone,name\n';
+    const filler = 'x'.repeat(1024 * 1024 - header.length - 1);
+    expect((await shapeOf(`${header}${filler}नमस्ते\n`)).header).toEqual(['phone', 'name']);
+  });
+});
