@@ -1,0 +1,97 @@
+import type { CallName } from '../../shared/ipc/contract.ts';
+import { defaultSettings } from '../../shared/ipc/workspace.ts';
+import { sampleCatalogue } from '../fakes/sample-catalogue.ts';
+import { tooLong, type CallSamples } from './call-sample.ts';
+import { draft, fileId, mapping } from './sample-values.ts';
+
+type SetupCall = Exclude<CallName, `${'check' | 'run' | 'report'}.${string}`>;
+
+const profile = {
+  name: 'Acme',
+  kind: 'profile' as const,
+  enterpriseId: 'acme-enterprise',
+  zone: 'Asia/Kolkata',
+  country: 'IN',
+  colour: 'teal' as const,
+  asyncTokenCount: 1,
+  syncTokenCount: 1,
+};
+const named = { workspace: 'practice' };
+const badNames = {
+  'no name at all': { workspace: '' },
+  'a name too long': { workspace: tooLong(200) },
+};
+
+/** The calls before a check: workspaces, files, suggestions, settings. */
+export const setupSamples: CallSamples<SetupCall> = {
+  'app.info': { input: undefined, output: { version: '0.1.0', host: 'cli' } },
+  'workspace.list': { input: undefined, output: [profile] },
+  'workspace.save': {
+    input: draft,
+    output: profile,
+    bad: {
+      'a name of blanks': { ...draft, name: '   ' },
+      'a name too long': { ...draft, name: tooLong(80) },
+      'the name of the practice workspace': { ...draft, name: 'practice' },
+      'the name of the environment': { ...draft, name: ' env ' },
+      'a country in small letters': { ...draft, country: 'in' },
+      'a colour we do not have': { ...draft, colour: 'pink' },
+      'a token with a blank in it': { ...draft, asyncTokens: ['false token'] },
+      'an empty token': { ...draft, syncTokens: [''] },
+      'four tokens (P41 allows three)': { ...draft, asyncTokens: ['a', 'b', 'c', 'd'] },
+      'a token too long': { ...draft, syncTokens: [tooLong(4000)] },
+    },
+  },
+  'workspace.remove': { input: named, output: null, bad: badNames },
+  'workspace.connect': {
+    input: named,
+    output: {
+      workspace: 'practice',
+      workspaceName: 'Practice',
+      enterpriseId: 'practice-workspace',
+      identifier: 'phone',
+      fieldCount: 11,
+      actionCount: 1,
+      asyncTokenCount: 3,
+      syncTokenCount: 3,
+    },
+    bad: badNames,
+  },
+  'workspace.catalogue': { input: named, output: sampleCatalogue(), bad: badNames },
+  'file.preview': {
+    input: { fileId },
+    output: {
+      file: { fileId, name: 'leads.csv', sizeBytes: 50 },
+      encoding: 'utf-8',
+      delimiter: ',',
+      header: ['Mobile'],
+      rows: [{ rowNumber: 2, cells: ['9810000101'] }],
+    },
+    bad: { 'a path in place of an ID': { fileId: '/etc/passwd' } },
+  },
+  'mapping.suggest': {
+    input: { fileId, workspace: 'practice' },
+    output: {
+      mapping,
+      columns: [
+        { column: 'Mobile', target: 'phone', reason: 'Same name.', confidence: 'certain' },
+        { column: 'Shoe size', target: null, reason: 'No such field.', confidence: 'none' },
+      ],
+    },
+    bad: { 'a path in place of an ID': { fileId: 'leads.csv', workspace: 'practice' } },
+  },
+  'settings.read': { input: undefined, output: defaultSettings },
+  'settings.save': {
+    input: defaultSettings,
+    output: defaultSettings,
+    bad: {
+      'a limit of nothing': { ...defaultSettings, asyncLimit: 0 },
+      'half a request': { ...defaultSettings, syncLimit: 0.5 },
+      'a window shorter than a request': { ...defaultSettings, budgetWindowMs: 99 },
+      'a window longer than a day': { ...defaultSettings, budgetWindowMs: 86_400_001 },
+      'a reserve of everything': { ...defaultSettings, budgetReserve: 1 },
+      'a reserve below none': { ...defaultSettings, budgetReserve: -0.1 },
+      'a number that is none': { ...defaultSettings, budgetReserve: Number.NaN },
+    },
+  },
+};
