@@ -49,8 +49,13 @@ export interface Pacer {
   admit(signal: StopSignal): Promise<Lease | null>;
   hasTokens(): boolean;
   waiting(): Waiting | null;
+  /** Calls `listener` whenever what `waiting` says has changed. */
+  watch(listener: () => void): void;
   meters(): TokenMeter[];
 }
+
+/** Timers stand still while a machine sleeps: the time of day is looked at again this often. */
+const longestRestMs = 10_000;
 
 /**
  * Sends as fast as the rolling budget of each token allows and the server is comfortable with, never
@@ -65,6 +70,9 @@ class BudgetPacer implements Pacer {
   readonly #parked = new Set<string>();
   readonly #throttledUntilMs = new Map<string, number>();
   readonly #placeFreed = new WakeCall();
+  /** A slot may be free sooner than those who wait for one were told. */
+  readonly #slotChanged = new WakeCall();
+  readonly #listeners: (() => void)[] = [];
   #concurrency: Concurrency;
   #underWay = 0;
   #turn = 0;
@@ -77,11 +85,15 @@ class BudgetPacer implements Pacer {
   }
 
   hasTokens(): boolean {
-    return this.#parked.size < this.#options.tokens.length;
+    return this.#options.tokens.some(({ key }) => !this.#parked.has(key));
   }
 
   waiting(): Waiting | null {
     return this.#waiting;
+  }
+
+  watch(listener: () => void): void {
+    this.#listeners.push(listener);
   }
 
   meters(): TokenMeter[] {
@@ -101,16 +113,40 @@ class BudgetPacer implements Pacer {
         throw cause;
       });
       if ('finish' in admitted) {
-        this.#waiting = null;
+        if (signal.aborted) {
+          await admitted.finish({ kind: 'not-sent', retryAfterMs: 0 });
+          break;
+        }
+        this.#say(null);
         return admitted;
       }
       this.#freePlace();
-      this.#waiting = admitted;
-      const { clock } = this.#options;
-      await clock.sleep(Math.max(1, admitted.untilMs - clock.now()), signal);
+      this.#say(admitted);
+      await this.#rest(admitted.untilMs, signal);
     }
-    this.#waiting = null;
+    this.#say(null);
     return null;
+  }
+
+  #say(waiting: Waiting | null): void {
+    const known = this.#waiting;
+    this.#waiting = waiting;
+    if (known?.kind === waiting?.kind && known?.untilMs === waiting?.untilMs) return;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Until that time of day, or until a request ended that may have changed it. */
+  async #rest(untilMs: number, signal: StopSignal): Promise<void> {
+    const { clock } = this.#options;
+    const rest = new AbortController();
+    const end = () => rest.abort();
+    signal.addEventListener('abort', end, { once: true });
+    if (signal.aborted) end();
+    void this.#slotChanged.wait(rest.signal).then(end);
+    for (let leftMs = 1; leftMs > 0 && !rest.signal.aborted; leftMs = untilMs - clock.now())
+      await clock.sleep(Math.max(1, Math.min(untilMs - clock.now(), longestRestMs)), rest.signal);
+    end();
+    signal.removeEventListener('abort', end);
   }
 
   /** A slot of the first token in turn that has one, or why and until when none has. */
@@ -147,6 +183,7 @@ class BudgetPacer implements Pacer {
         await (end.kind === 'not-sent'
           ? ledger.giveBack(spend)
           : ledger.settle(spend, clock.now() + windowMs));
+        this.#slotChanged.fire();
       },
     };
   }
@@ -156,8 +193,14 @@ class BudgetPacer implements Pacer {
     if (end.kind === 'answered') this.#concurrency = afterAnswer(this.#concurrency, latencyMs);
     else if (end.kind === 'trouble' || end.kind === 'throttled')
       this.#concurrency = afterTrouble(this.#concurrency);
-    if (end.kind === 'throttled') this.#throttledUntilMs.set(token.key, nowMs + end.retryAfterMs);
-    if (end.kind === 'not-sent') this.#offlineUntilMs = nowMs + end.retryAfterMs;
+    // The longest wait counts: a later answer that asks for less was under way at the same time.
+    if (end.kind === 'throttled')
+      this.#throttledUntilMs.set(
+        token.key,
+        Math.max(this.#throttledUntilMs.get(token.key) ?? 0, nowMs + end.retryAfterMs),
+      );
+    if (end.kind === 'not-sent')
+      this.#offlineUntilMs = Math.max(this.#offlineUntilMs, nowMs + end.retryAfterMs);
     if (end.kind === 'unauthorized') this.#parked.add(token.key);
   }
 

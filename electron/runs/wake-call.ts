@@ -2,12 +2,10 @@ import type { StopSignal } from '../../shared/clock.ts';
 
 /** Lets waiters sleep until something has changed; every waiter looks again for itself. */
 export class WakeCall {
-  #waiters: (() => void)[] = [];
+  readonly #waiters = new Set<() => void>();
 
   fire(): void {
-    const waiters = this.#waiters;
-    this.#waiters = [];
-    for (const wake of waiters) wake();
+    for (const wake of this.#waiters) wake();
   }
 
   /** Resolves at the next `fire`, or at once when `signal` is aborted. */
@@ -15,11 +13,12 @@ export class WakeCall {
     if (signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const wake = () => {
+        this.#waiters.delete(wake);
         signal.removeEventListener('abort', wake);
         resolve();
       };
       signal.addEventListener('abort', wake, { once: true });
-      this.#waiters.push(wake);
+      this.#waiters.add(wake);
     });
   }
 }
