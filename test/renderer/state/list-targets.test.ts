@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { listTargets } from '../../../renderer/state/list-targets.ts';
+import { sampleCatalogue } from '../../fakes/sample-catalogue.ts';
+
+it('every field, action field and payment member is offered once, by the name the check uses', () => {
+  const names = listTargets(sampleCatalogue()).map(({ name }) => name);
+  expect(names).toEqual([
+    ...sampleCatalogue().fields.map(({ apiName }) => apiName),
+    'ACTION_1001.note',
+    'ACTION_1001.result',
+    'PAYMENT.amount',
+    'PAYMENT.currency',
+    'PAYMENT.status',
+    'PAYMENT.paymentid',
+  ]);
+});
+
+it('a field says its kind, what makes a lead unique, and its description', () => {
+  const catalogue = sampleCatalogue();
+  const [phone] = catalogue.fields.filter(({ apiName }) => apiName === 'phone');
+  const fields = phone ? [{ ...phone, description: 'Mobile of the buyer' }] : [];
+  const [target] = listTargets({ ...catalogue, fields });
+  expect(target?.hint).toBe('phone · makes a lead unique · Mobile of the buyer');
+});
+
+it('an action field is known by its action and its own name', () => {
+  const note = listTargets(sampleCatalogue()).find(({ name }) => name === 'ACTION_1001.note');
+  expect(note).toEqual({
+    name: 'ACTION_1001.note',
+    to: { action: 'ACTION_1001', field: 'note' },
+    group: 'Conversation',
+    type: 'text',
+    hint: 'Conversation › note: text',
+  });
+});
