@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import planted from '../fixtures/expo-leads.planted.json' with { type: 'json' };
 import { test } from './host-fixture.ts';
 import { keepReport } from './keep-report.ts';
 import { takeScreen } from './take-screen.ts';
-import { expoLeads, heading, toCheck, toMap, toPlan } from './walk-wizard.ts';
+import { expoLeads, plantedIssues, heading, toCheck, toMap, toPlan } from './walk-wizard.ts';
 
+const planted = JSON.parse(readFileSync(plantedIssues, 'utf8')) as {
+  row: number;
+  column: string;
+  value: string;
+}[];
 const leads = parse<Record<string, string>>(readFileSync(expoLeads), { bom: true, columns: true });
 const held = planted.length;
 const ready = leads.length - held;

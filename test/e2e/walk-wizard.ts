@@ -4,6 +4,9 @@ import type { Locator, Page } from '@playwright/test';
 
 export const expoLeads = resolve(import.meta.dirname, '../fixtures/expo-leads.csv');
 
+/** The issues that stand in it, row by row. */
+export const plantedIssues = resolve(import.meta.dirname, '../fixtures/expo-leads.planted.json');
+
 /** The heading of the screen in view; it has the focus when the screen is new. */
 export function heading(page: Page): Locator {
   return page.getByRole('heading', { level: 1 });

@@ -45,7 +45,8 @@ export function createFakeApi(first: Answers = {}): FakeApi {
     },
     call: async (name, input) => {
       calls.push([name, input]);
-      const answer = answers[name];
+      // The name picks the answer, and with it the types of both ends.
+      const answer = answers[name] as ((input: unknown) => Answer<never>) | undefined;
       if (!answer) throw new Error(`Nobody expected ${name}`);
       return answer(input);
     },
