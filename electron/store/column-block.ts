@@ -10,10 +10,16 @@ export function toCellsId(block: number, column: number): number {
 
 const separator = '\u001F';
 
-/** One column of a block as text: cells joined, or JSON when a cell holds the separator itself. */
+/**
+ * One column of a block as text: cells joined, or JSON when that would lose something: a cell holds the
+ * separator itself, a NUL, where SQLite ends a text, or half a surrogate pair, which UTF-8 cannot hold.
+ */
 export function encodeCells(cells: readonly string[]): string {
   const joined = cells.join(separator);
-  const isPlain = countOf(joined, separator) === cells.length - 1;
+  const isPlain =
+    countOf(joined, separator) === cells.length - 1 &&
+    !joined.includes('\0') &&
+    joined.isWellFormed();
   return isPlain ? `=${joined}` : `[${JSON.stringify(cells)}`;
 }
 

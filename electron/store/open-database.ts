@@ -12,13 +12,17 @@ export type Migrations = readonly string[];
  * newer file is left as it is.
  */
 export function openDatabase(path: string, migrations: Migrations): DatabaseSyncInstance {
+  let database: DatabaseSyncInstance | null = null;
   try {
     makeFolderOf(path);
-    const database = new DatabaseSync(path, { timeout: 5000 });
+    database = new DatabaseSync(path, { timeout: 5000 });
+    // Asked before anything is written: even the journal mode would change a file of a newer version.
+    refuseNewer(database, migrations, basename(path));
     database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;');
     migrate(database, migrations, basename(path));
     return database;
   } catch (cause) {
+    database?.close();
     throw toStoreFailure(cause);
   }
 }
@@ -35,11 +39,17 @@ function makeFolderOf(path: string): void {
 function migrate(database: DatabaseSyncInstance, migrations: Migrations, file: string): void {
   if (readVersion(database) === migrations.length) return;
   transact(database, () => {
-    const version = readVersion(database);
-    if (version > migrations.length) throw new StoreFailure('newer', file);
+    // Another process may have been first.
+    const version = refuseNewer(database, migrations, file);
     for (const migration of migrations.slice(version)) database.exec(migration);
     database.exec(`PRAGMA user_version=${migrations.length}`);
   });
+}
+
+function refuseNewer(database: DatabaseSyncInstance, known: Migrations, file: string): number {
+  const version = readVersion(database);
+  if (version > known.length) throw new StoreFailure('newer', file);
+  return version;
 }
 
 function readVersion(database: DatabaseSyncInstance): number {
