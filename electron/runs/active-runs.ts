@@ -41,12 +41,25 @@ export class ActiveRuns {
   }
 
   begin(runId: string, opened: OpenedSession): void {
-    const done = this.#carryOut(opened).finally(() => {
-      this.#runs.delete(runId);
-      opened.release();
-      this.#options.onEnd(opened.session);
-    });
+    const done = this.#carryOut(opened)
+      .catch((cause: unknown) => {
+        this.#options.reportBug(cause);
+        return 'paused' as const;
+      })
+      .finally(() => this.#end(runId, opened));
     this.#runs.set(runId, { ...opened, done });
+  }
+
+  /** The run's end was told already: a store that fails here too must not end the process. */
+  #end(runId: string, { session, release }: OpenedSession): void {
+    this.#runs.delete(runId);
+    for (const step of [release, () => this.#options.onEnd(session)]) {
+      try {
+        step();
+      } catch (cause) {
+        if (!asStoreFailure(cause)) this.#options.reportBug(cause);
+      }
+    }
   }
 
   /** Resolves once what was in flight is settled. */

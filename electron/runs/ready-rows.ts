@@ -32,3 +32,28 @@ export function* readyRows(
 export function countRounds(store: RunStore, policy: DuplicatePolicy | undefined): number {
   return policy === 'send-all' ? store.leads.deepest() : 1;
 }
+
+/**
+ * Rows that are queued and were never compared, for a run that goes on. Left out are rows that a later
+ * one of their lead may have overwritten since: they would seem to differ.
+ */
+export function* unreadRows(
+  store: RunStore,
+  policy: DuplicatePolicy | undefined,
+): Generator<number> {
+  for (const { rowNumber, verifiedAtMs } of store.outcomes.rowsOf('queued'))
+    if (verifiedAtMs === null && !(policy === 'send-all' && isFollowed(store, rowNumber)))
+      yield rowNumber;
+}
+
+/** A later row of the same lead has left. */
+function isFollowed(store: RunStore, rowNumber: number): boolean {
+  const lead = store.leads.of(rowNumber);
+  if (!lead) return false;
+  return store.leads.rowsOf(lead.lead).some((row) => row > rowNumber && hasLeft(store, row));
+}
+
+function hasLeft(store: RunStore, rowNumber: number): boolean {
+  const isTouched = store.outcomes.touched(rowNumber, rowNumber).size > 0;
+  return isTouched && store.outcomes.of(rowNumber)?.kind !== 'skipped';
+}

@@ -54,6 +54,8 @@ export class RunSession {
   #revision = 0;
   #inFlight = 0;
   #answeredAtMs: number[] = [];
+  #lastRowsPerMinute = 0;
+  #readBackAtMs: number | null = null;
 
   constructor(options: SessionOptions) {
     const { store, run, reader, lines, clock, random } = options;
@@ -65,6 +67,8 @@ export class RunSession {
     this.random = random;
     this.#options = options;
     this.#counts = store.outcomes.counts();
+    for (const { pacer } of lines.sync ? [lines.async, lines.sync] : [lines.async])
+      pacer.watch(() => this.tell());
   }
 
   get signal(): AbortSignal {
@@ -86,9 +90,17 @@ export class RunSession {
     this.#inFlight += 1;
   }
 
-  answered(): void {
+  /** Speed is rows settled: a request that has to be repeated is none. */
+  answered(isSettled: boolean): void {
     this.#inFlight -= 1;
-    this.#answeredAtMs.push(this.clock.now());
+    if (isSettled) this.#answeredAtMs.push(this.clock.now());
+  }
+
+  /** Nothing is left to do before the next look at that time; null when there is. */
+  waitForReadBack(untilMs: number | null): void {
+    const isNews = (untilMs === null) !== (this.#readBackAtMs === null);
+    this.#readBackAtMs = untilMs;
+    if (isNews) this.tell();
   }
 
   /** Five failures alike in a row pause the run (design.md 4). */
@@ -131,10 +143,7 @@ export class RunSession {
   progress(): RunProgress {
     const { run, clock } = this;
     const nowMs = clock.now();
-    this.#answeredAtMs = this.#answeredAtMs.filter((atMs) => atMs > nowMs - speedWindowMs);
-    const [first] = this.#answeredAtMs;
-    const spanMs = first === undefined ? 0 : Math.max(1000, nowMs - first);
-    const rowsPerMinute = spanMs === 0 ? 0 : (this.#answeredAtMs.length / spanMs) * 60_000;
+    const rowsPerMinute = this.#readSpeed(nowMs);
     const left = run.file.rows - sumOutcomes(this.#counts);
     const asyncMeters = this.lines.async.pacer.meters();
     // By the clock, so that a resumed run goes on counting where it stopped.
@@ -151,17 +160,37 @@ export class RunSession {
       rowsPerMinute: Math.round(rowsPerMinute),
       finishAtMs: estimateFinish({
         left,
-        rowsPerMinute,
+        // While the budget is waited for, the speed before the wait is the best guess.
+        rowsPerMinute: rowsPerMinute || this.#lastRowsPerMinute,
         tokens: asyncMeters,
         windowMs: this.#options.windowMs,
         nowMs,
       }),
       tokens: [...asyncMeters, ...(this.lines.sync?.pacer.meters() ?? [])],
-      waiting: this.lines.async.pacer.waiting() ?? this.lines.sync?.pacer.waiting() ?? null,
+      waiting: this.#waiting(),
       pausedBecause: run.upload?.pausedBecause ?? null,
       startedAtMs: run.upload?.startedAtMs ?? run.createdAtMs,
       finishedAtMs: run.upload?.finishedAtMs ?? null,
     };
+  }
+
+  #waiting(): RunProgress['waiting'] {
+    const { async, sync } = this.lines;
+    const untilMs = this.#readBackAtMs;
+    return (
+      async.pacer.waiting() ??
+      sync?.pacer.waiting() ??
+      (untilMs === null ? null : { kind: 'read-back', untilMs })
+    );
+  }
+
+  #readSpeed(nowMs: number): number {
+    this.#answeredAtMs = this.#answeredAtMs.filter((atMs) => atMs > nowMs - speedWindowMs);
+    const [first] = this.#answeredAtMs;
+    if (first === undefined) return 0;
+    const spanMs = Math.max(1000, nowMs - first);
+    this.#lastRowsPerMinute = (this.#answeredAtMs.length / spanMs) * 60_000;
+    return this.#lastRowsPerMinute;
   }
 }
 

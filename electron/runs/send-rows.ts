@@ -4,7 +4,7 @@ import { uploadRow } from './upload-row.ts';
 /**
  * Sends rows as the pacer admits them; a row is pulled only then, so nothing is read ahead of the
  * network. Resolves when all of them are settled or the run was paused, with what was in flight
- * settled too. Rejects with a store's failure.
+ * settled too. Rejects with a store's failure, and also then nothing is in flight any more.
  */
 export async function sendRows(
   rows: Iterable<number>,
@@ -12,24 +12,29 @@ export async function sendRows(
   onQueued: (rowNumber: number) => void,
 ): Promise<void> {
   const underWay = new Set<Promise<void>>();
-  let failure: unknown = null;
+  const failures: unknown[] = [];
   const { pacer } = session.lines.async;
-  for (const rowNumber of rows) {
-    const lease = await pacer.admit(session.signal);
-    if (!lease) break;
-    const send = async () => {
-      if (await uploadRow(session.reader.read(rowNumber), lease, session)) onQueued(rowNumber);
-    };
-    const work = send()
-      .catch((cause: unknown) => {
-        failure ??= cause;
-        session.pause('');
-      })
-      .finally(() => underWay.delete(work));
-    underWay.add(work);
+  const giveUp = (cause: unknown) => {
+    failures.push(cause);
+    session.pause('');
+  };
+  try {
+    for (const rowNumber of rows) {
+      const lease = await pacer.admit(session.signal);
+      if (!lease) break;
+      const send = async () => {
+        if (await uploadRow(session.reader.read(rowNumber), lease, session)) onQueued(rowNumber);
+      };
+      const work = send()
+        .catch(giveUp)
+        .finally(() => underWay.delete(work));
+      underWay.add(work);
+    }
+  } catch (cause) {
+    giveUp(cause);
   }
   await Promise.all(underWay);
-  if (failure) throw failure;
+  if (failures.length > 0) throw failures[0];
   if (!pacer.hasTokens())
     session.pause(
       'telecrm accepts none of the Async tokens any more. The rows sent so far are written down. Check token, token type and enterprise ID, then resume.',

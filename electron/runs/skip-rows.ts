@@ -8,7 +8,8 @@ import type { RunStore } from '../store/run-store.ts';
 import { plainOutcome } from './run-session.ts';
 
 /** Gives every row that will not leave its outcome, `skipped`, in one durable commit (I1). */
-export function skipHeldRows(store: RunStore, run: RunRecord, reader: RecordReader): void {
+export function skipHeldRowsOnce(store: RunStore, run: RunRecord, reader: RecordReader): void {
+  if (store.outcomes.counts().skipped > 0) return;
   store.transact(() => {
     for (const { block, held, excluded } of store.blocks.list()) {
       if (held + excluded === 0) continue;
@@ -47,14 +48,13 @@ export function skipUnsentRows(
   rows: Iterable<number>,
   reader: RecordReader,
 ): void {
-  const unsent = [...rows];
   store.transact(() => {
     for (const intent of store.outcomes.sending())
       store.outcomes.insert({
         ...plainOutcome(intent, 'in-doubt', 'Stopped before its answer came.'),
         sentAtMs: intent.atMs,
       });
-    for (const rowNumber of unsent)
+    for (const rowNumber of rows)
       store.outcomes.insert(
         plainOutcome(reader.read(rowNumber), 'skipped', 'Stopped before it was sent.'),
       );

@@ -7,6 +7,7 @@ import { backoffMs } from '../../shared/runs/backoff.ts';
 import type { RowRecord } from '../checking/record-reader.ts';
 import type { Lease, LeaseEnd } from './pacer.ts';
 import { plainOutcome, type RunSession } from './run-session.ts';
+import { settleDoubt } from './settle-doubts.ts';
 
 /** True once telecrm took the row into its queue. */
 export type IsQueued = boolean;
@@ -20,62 +21,64 @@ export async function uploadRow(
   first: Lease,
   session: RunSession,
 ): Promise<IsQueued> {
-  const { outcomes } = session.store;
   let lease: Lease | null = first;
+  let mayBeTaken = false;
   for (let number = 1; lease; number += 1) {
     const sentAtMs = session.clock.now();
-    await outcomes.markSending({
-      rowNumber: row.rowNumber,
-      identifier: row.identifier,
-      atMs: sentAtMs,
-    });
-    session.sent();
-    const reply = await session.lines.async.client.upsert(
-      lease.token.value,
-      toWire(row.record, 'async'),
-    );
-    session.answered();
+    const reply = await send(row, lease, sentAtMs, session);
     if (reply.ok) {
       session.succeeded();
       const queued = session.settle({ ...plainOutcome(row, 'queued'), sentAtMs });
       await Promise.all([queued, lease.finish({ kind: 'answered' })]);
       return true;
     }
+    const failure = reply.error;
     const attempt = { number, isRepeatable: isRepeatable(row.record), chance: session.random() };
-    const decision = decideNext(reply.error, attempt);
+    const decision = decideNext(failure, attempt);
+    mayBeTaken ||= failure.kind === 'no-answer';
     await Promise.all([
-      apply(decision, reply.error, row, session),
-      lease.finish(toLeaseEnd(reply.error, decision, attempt)),
+      apply(decision, { row, mayBeTaken }, session),
+      lease.finish(toLeaseEnd(failure, decision, attempt)),
     ]);
-    session.failed(reply.error);
-    if (decision.kind === 'reject' || decision.kind === 'leave-in-doubt') return false;
-    if (reply.error.kind === 'no-answer' && decision.kind === 'retry')
+    session.failed(failure);
+    if (decision.kind === 'reject') return false;
+    if (decision.kind === 'leave-in-doubt') {
+      const because = `Sent, but not answered: ${reasonOf(failure)}`;
+      return settleDoubt(row, { atMs: sentAtMs, because }, session);
+    }
+    if (failure.kind === 'no-answer' && decision.kind === 'retry')
       await session.clock.sleep(decision.afterMs, session.signal);
     lease = await session.lines.async.pacer.admit(session.signal);
   }
   return false;
 }
 
+/** One request, its intent written down first. */
+async function send(row: RowRecord, { token }: Lease, sentAtMs: number, session: RunSession) {
+  const { rowNumber, identifier } = row;
+  await session.store.outcomes.markSending({ rowNumber, identifier, atMs: sentAtMs });
+  session.sent();
+  const reply = await session.lines.async.client.upsert(token.value, toWire(row.record, 'async'));
+  session.answered(reply.ok || reply.error.kind === 'refused');
+  return reply;
+}
+
 /** Writes down what the failure means for the row. */
 async function apply(
   decision: Decision,
-  failure: CrmFailure,
-  row: RowRecord,
+  { row, mayBeTaken }: { row: RowRecord; mayBeTaken: boolean },
   session: RunSession,
 ): Promise<void> {
   switch (decision.kind) {
     case 'reject':
       return session.settle(plainOutcome(row, 'rejected', decision.reason));
     case 'leave-in-doubt':
-      return session.settle({
-        ...plainOutcome(row, 'in-doubt', `Sent, but not answered: ${reasonOf(failure)}`),
-        sentAtMs: session.clock.now(),
-      });
+      // The intent stays on disk until telecrm has been asked.
+      return;
     case 'retry':
-      // Unanswered: the intent stays on disk, because telecrm may have taken the row.
-      if (failure.kind === 'no-answer') return;
-      return session.store.outcomes.forget(row.rowNumber);
     case 'park-token':
+      // Once unanswered, the intent stays on disk: telecrm may have taken the row then.
+      if (mayBeTaken) return;
       return session.store.outcomes.forget(row.rowNumber);
     default:
       return assertNever(decision);

@@ -2,11 +2,11 @@ import type { RunState } from '../../shared/runs/run-progress.ts';
 import { createRecordReader } from '../checking/record-reader.ts';
 import type { RunRecord } from '../store/run-record.ts';
 import type { RunStore } from '../store/run-store.ts';
-import { countRounds, readyRows } from './ready-rows.ts';
+import { countRounds, readyRows, unreadRows } from './ready-rows.ts';
 import type { RunSession } from './run-session.ts';
 import { sendRows } from './send-rows.ts';
 import { settleAfterCrash } from './settle-doubts.ts';
-import { skipHeldRows, skipUnsentRows } from './skip-rows.ts';
+import { skipHeldRowsOnce, skipUnsentRows } from './skip-rows.ts';
 import { judgeTrial, trialRows } from './trial.ts';
 import { createVerifier, type Verifier } from './verify-run.ts';
 
@@ -17,16 +17,20 @@ import { createVerifier, type Verifier } from './verify-run.ts';
  */
 export async function uploadRun(session: RunSession): Promise<RunState> {
   const { store, run } = session;
-  if (store.outcomes.counts().skipped === 0) skipHeldRows(store, run, session.reader);
+  skipHeldRowsOnce(store, run, session.reader);
   session.recount();
   const verifier = run.upload?.isVerified && session.lines.sync ? createVerifier(session) : null;
   try {
-    await settleAfterCrash(session, (row) => verifier?.add(row, session.clock.now()));
-    for (const { rowNumber } of store.outcomes.rowsOf('queued'))
-      verifier?.add(rowNumber, session.clock.now());
+    await settleAfterCrash(session);
+    if (verifier)
+      for (const row of unreadRows(store, run.mapping.duplicates))
+        verifier.add(row, session.clock.now());
     await sendTrial(session, verifier);
     if (!session.signal.aborted) await sendRounds(session, verifier);
     if (!session.signal.aborted) session.enter('read-back');
+  } catch (cause) {
+    session.pause('');
+    throw cause;
   } finally {
     // Also when paused or failed: a look that is under way must not outlive the store.
     await verifier?.drain();
@@ -79,6 +83,8 @@ function end(session: RunSession): RunState {
   const { run, pausedBecause } = session;
   if (!run.upload) throw new Error('The run was never started');
   const state: RunState = pausedBecause === null ? 'finished' : 'paused';
+  const { left } = session.progress();
+  if (state === 'finished' && left !== 0) throw new Error(`The run ended with ${left} rows open`);
   const finishedAtMs = state === 'finished' ? session.clock.now() : null;
   session.remember({
     state,
@@ -92,13 +98,16 @@ function end(session: RunSession): RunState {
 export function stopRun(store: RunStore, run: RunRecord, nowMs: number): RunRecord {
   if (!run.upload) throw new Error('The run was never started');
   const reader = createRecordReader(store, run);
-  const rounds = countRounds(store, run.mapping.duplicates);
-  const unsent = Array.from({ length: rounds }, (_, round) => round).flatMap((round) => [
-    ...readyRows(store, run.mapping.duplicates, round),
-  ]);
-  skipUnsentRows(store, unsent, reader);
+  skipHeldRowsOnce(store, run, reader);
+  skipUnsentRows(store, unsentRows(store, run), reader);
   const upload = { ...run.upload, pausedBecause: null, finishedAtMs: nowMs };
   const stopped: RunRecord = { ...run, state: 'stopped', upload };
   store.writeRun(stopped);
   return stopped;
+}
+
+function* unsentRows(store: RunStore, { mapping }: RunRecord): Generator<number> {
+  const rounds = countRounds(store, mapping.duplicates);
+  for (let round = 0; round < rounds; round += 1)
+    yield* readyRows(store, mapping.duplicates, round);
 }

@@ -1,6 +1,7 @@
 import { toIdentifierKey } from '../../shared/fields/identifier-key.ts';
 import { isRepeatable } from '../../shared/mapping/build-record.ts';
 import { findDropped } from '../../shared/runs/compare-record.ts';
+import type { CrmFailure } from '../../shared/runs/crm-failure.ts';
 import type { RowOutcome } from '../../shared/runs/row-outcome.ts';
 import type { FoundLead } from '../telecrm/found-lead.ts';
 import { findLeads, type FoundLeads } from './find-leads.ts';
@@ -20,8 +21,6 @@ interface Look {
   /** Looks done. */
   looks: number;
   dueAtMs: number;
-  /** Asked for alone, after a batch with it failed. */
-  isAlone: boolean;
 }
 
 export interface Verifier {
@@ -45,7 +44,12 @@ export function createVerifier(session: RunSession): Verifier {
 class ReadBack implements Verifier {
   readonly #session: RunSession;
   readonly #added = new WakeCall();
-  #looks: Look[] = [];
+  /** By looks done, each in order of time, so that the first of each tells what is due. */
+  readonly #waves: Look[][] = lookAfterMs.map(() => []);
+  /** Asked for one by one, after a batch with them failed. */
+  readonly #alone: Look[] = [];
+  /** The last request failed for a single row too: it is not for a row that batches fail. */
+  #isTroubled = false;
   #isDraining = false;
   #working: Promise<void> | null = null;
 
@@ -55,30 +59,40 @@ class ReadBack implements Verifier {
 
   add(rowNumber: number, queuedAtMs: number): void {
     const dueAtMs = queuedAtMs + (lookAfterMs[0] ?? 0);
-    this.#looks.push({ rowNumber, queuedAtMs, looks: 0, dueAtMs, isAlone: false });
-    this.#working ??= this.#work();
-    // `drain` passes the failure on; until then nothing more may leave.
-    this.#working.catch(() => this.#session.pause(''));
+    this.#waves[0]?.push({ rowNumber, queuedAtMs, looks: 0, dueAtMs });
+    if (!this.#working) {
+      this.#working = this.#work();
+      // `drain` passes the failure on; until then nothing more may leave.
+      this.#working.catch(() => this.#session.pause(''));
+    }
     this.#added.fire();
   }
 
   async drain(): Promise<void> {
     this.#isDraining = true;
     this.#added.fire();
-    await this.#working;
-    this.#isDraining = false;
-    this.#working = null;
+    try {
+      await this.#working;
+    } finally {
+      this.#isDraining = false;
+      this.#working = null;
+      this.#session.waitForReadBack(null);
+    }
   }
 
   async #work(): Promise<void> {
-    const { signal, clock } = this.#session;
-    while (!signal.aborted && !(this.#isDraining && this.#looks.length === 0)) {
+    const session = this.#session;
+    const { signal, clock } = session;
+    while (!signal.aborted) {
       const batch = this.#takeBatch();
       if (batch.length > 0) {
+        session.waitForReadBack(null);
         await this.#lookAt(batch);
         continue;
       }
-      const dueAtMs = Math.min(...this.#looks.map((look) => look.dueAtMs));
+      const dueAtMs = Math.min(...this.#waves.map(([first]) => first?.dueAtMs ?? Infinity));
+      if (dueAtMs === Infinity && this.#isDraining) return;
+      if (this.#isDraining) session.waitForReadBack(dueAtMs);
       if (dueAtMs === Infinity) await this.#added.wait(signal);
       else await clock.sleep(Math.min(Math.max(dueAtMs - clock.now(), 0), companyMs) + 10, signal);
     }
@@ -86,19 +100,22 @@ class ReadBack implements Verifier {
 
   /** Rows that are due: a full batch, or what there is once nobody else is expected soon. */
   #takeBatch(): Look[] {
+    const lone = this.#alone.shift();
+    if (lone) return [lone];
     const nowMs = this.#session.clock.now();
-    const due = this.#looks.filter((look) => look.dueAtMs <= nowMs);
-    const alone = due.find((look) => look.isAlone);
-    const batch = alone ? [alone] : due.slice(0, batchSize);
-    const [oldest] = batch;
-    const isWaitedFor = oldest !== undefined && nowMs - oldest.dueAtMs < companyMs;
-    const isExpected = this.#looks.some(
-      (look) => look.dueAtMs > nowMs && look.dueAtMs <= nowMs + companyMs,
-    );
-    if (!alone && batch.length < batchSize && isWaitedFor && (isExpected || !this.#isDraining))
-      return [];
-    const taken = new Set(batch);
-    this.#looks = this.#looks.filter((look) => !taken.has(look));
+    const due = this.#waves.map((wave) => countDue(wave, nowMs));
+    const total = due.reduce((sum, n) => sum + n, 0);
+    const oldestMs = Math.min(...this.#waves.map(([first]) => first?.dueAtMs ?? Infinity));
+    const isExpected = this.#waves.some((wave, at) => {
+      const next = wave[due[at] ?? 0];
+      return next !== undefined && next.dueAtMs <= nowMs + companyMs;
+    });
+    const isWorthWaiting = nowMs - oldestMs < companyMs && (isExpected || !this.#isDraining);
+    if (total === 0 || (total < batchSize && isWorthWaiting)) return [];
+    const batch: Look[] = [];
+    this.#waves.forEach((wave, at) => {
+      batch.push(...wave.splice(0, Math.min(due[at] ?? 0, batchSize - batch.length)));
+    });
     return batch;
   }
 
@@ -107,17 +124,29 @@ class ReadBack implements Verifier {
     const identifiers = batch.map(({ rowNumber }) => session.reader.read(rowNumber).identifier);
     const found = await findLeads(identifiers, session);
     if (found === null) {
-      if (!session.signal.aborted) await this.#giveUp(batch, reasons.noSync);
+      if (!session.signal.aborted) await this.#giveUp(batch);
     } else if (found.ok) {
+      this.#isTroubled = false;
       await Promise.all(batch.map((look) => this.#compare(look, found.value)));
-    } else if (batch.length > 1 && found.error.kind !== 'not-sent') {
-      this.#looks.push(...batch.map((look) => ({ ...look, isAlone: true })));
+    } else await this.#meetFailure(batch, found.error);
+  }
+
+  async #meetFailure(batch: readonly Look[], failure: CrmFailure): Promise<void> {
+    if (failure.kind !== 'no-answer' && failure.kind !== 'refused') {
+      // Nothing was asked, so no look is used up: the pacer waits for network, budget or a token.
+      this.#putBack(batch);
+    } else if (batch.length > 1 && !this.#isTroubled) {
+      this.#alone.push(...batch);
     } else {
-      const reason = 'reason' in found.error ? found.error.reason : 'too many requests';
-      await Promise.all(
-        batch.map((look) => this.#again(look, `Could not be read back: ${reason}`)),
-      );
+      this.#isTroubled = failure.kind === 'no-answer';
+      if (this.#isTroubled) this.#putBack(this.#alone.splice(0));
+      const reason = `Could not be read back: ${failure.reason}`;
+      await Promise.all(batch.map((look) => this.#again(look, reason)));
     }
+  }
+
+  #putBack(looks: readonly Look[]): void {
+    for (const look of looks.toReversed()) this.#waves[look.looks]?.unshift(look);
   }
 
   async #compare(look: Look, found: FoundLeads): Promise<void> {
@@ -148,13 +177,14 @@ class ReadBack implements Verifier {
     const afterMs = lookAfterMs[looks];
     if (afterMs === undefined) return this.#settle(look, { kind: 'queued', reason });
     const dueAtMs = Math.max(look.queuedAtMs + afterMs, this.#session.clock.now() + 100);
-    this.#looks.push({ ...look, looks, dueAtMs });
+    this.#waves[looks]?.push({ ...look, looks, dueAtMs });
   }
 
-  async #giveUp(batch: readonly Look[], reason: string): Promise<void> {
-    const all = [...batch, ...this.#looks];
-    this.#looks = [];
-    await Promise.all(all.map((look) => this.#settle(look, { kind: 'queued', reason })));
+  async #giveUp(batch: readonly Look[]): Promise<void> {
+    const all = [batch, this.#alone, ...this.#waves].flat();
+    for (const looks of [this.#alone, ...this.#waves]) looks.length = 0;
+    const change = { kind: 'queued', reason: reasons.noSync } as const;
+    await Promise.all(all.map((look) => this.#settle(look, change)));
   }
 
   async #settle({ rowNumber }: Look, change: Partial<RowOutcome>): Promise<void> {
@@ -162,6 +192,13 @@ class ReadBack implements Verifier {
     const known = store.outcomes.of(rowNumber) ?? plainOutcome(reader.read(rowNumber), 'queued');
     await this.#session.settle({ ...known, ...change }, 'queued');
   }
+}
+
+/** How many of a wave are due, a full batch at most. */
+function countDue(wave: readonly Look[], nowMs: number): number {
+  let due = 0;
+  while (due < batchSize && (wave[due]?.dueAtMs ?? Infinity) <= nowMs) due += 1;
+  return due;
 }
 
 function differsText(dropped: readonly string[], lead: FoundLead): string {
