@@ -1,6 +1,7 @@
 import { Select, Stack } from '@mantine/core';
 import { candidateDateFormats } from '../../shared/fields/date-formats.ts';
 import { mapText } from '../text/map-text.ts';
+import { closedUntilOpened } from './closed-until-opened.ts';
 
 type LinkChange = { dateFormat: string | null } | { onUnreadable: 'hold' | 'leave-out' };
 
@@ -29,6 +30,7 @@ export function LinkOptions(props: LinkOptionsProps) {
       {isDate && (
         <Select
           size="xs"
+          comboboxProps={closedUntilOpened}
           aria-label={mapText.dateFormatOf(column)}
           searchable
           allowDeselect={false}
@@ -40,6 +42,7 @@ export function LinkOptions(props: LinkOptionsProps) {
       {!isIdentifier && (
         <Select
           size="xs"
+          comboboxProps={closedUntilOpened}
           aria-label={mapText.unreadableOf(column)}
           allowDeselect={false}
           data={unreadableTexts}

@@ -1,6 +1,7 @@
 import { Select, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { mapText } from '../text/map-text.ts';
+import { closedUntilOpened } from './closed-until-opened.ts';
 import type { TargetOption } from './column-line.tsx';
 
 interface TargetSelectProps {
@@ -19,6 +20,7 @@ export function TargetSelect({ label, targets, used, value, onChange }: TargetSe
   return (
     <Select
       size="xs"
+      comboboxProps={closedUntilOpened}
       aria-label={label}
       placeholder={mapText.notMapped}
       searchable
