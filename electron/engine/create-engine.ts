@@ -11,6 +11,7 @@ import { readReceipt, writeReports } from '../files/write-report.ts';
 import { openAppStore, type AppStore } from '../store/app-store.ts';
 import { openRunStore } from '../store/run-store.ts';
 import { asStoreFailure } from '../store/store-failure.ts';
+import { createCatalogueReader } from './catalogue-reader.ts';
 import { createChecks } from './checks.ts';
 import { createEmbeddedPractice } from './embedded-practice.ts';
 import type { Engine, EventListener } from './engine.ts';
@@ -53,6 +54,7 @@ function assemble(ports: Ports, app: AppStore): Engine {
     const limits = readLimits(app.settings(), ports.environment);
     return limits.ok ? ok({ ports, store: app, limits: limits.value }) : limits;
   };
+  const catalogues = createCatalogueReader(workspaces, tools, () => ports.clock.now());
   const checks = createChecks(ports, library, publish.check);
   const runs = createRunControl({
     library,
@@ -63,7 +65,7 @@ function assemble(ports: Ports, app: AppStore): Engine {
     publish: publish.run,
   });
   const files = createFileRegister();
-  const parts: EngineParts = { ports, app, files, workspaces, library, checks, runs, tools };
+  const parts: EngineParts = { ports, app, files, workspaces, library, checks, runs, catalogues };
   const route = createRouter(createHandlers(parts), ports.reportBug);
   return {
     call: (name, input) => route(name, input) as Promise<Result<never, AppError>>,

@@ -6,15 +6,14 @@ import {
   readSummary,
   readVerdict,
 } from '../checking/read-check.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import type { AppError } from '../../shared/errors/app-error.ts';
+import { fail, ok } from '../../shared/result.ts';
 import { suggestMapping } from '../../shared/mapping/suggest-mapping.ts';
 import { writeReport } from '../files/write-report.ts';
 import type { AppStore } from '../store/app-store.ts';
+import type { CatalogueReader } from './catalogue-reader.ts';
 import type { Checks } from './checks.ts';
 import type { FileRegister } from './file-register.ts';
 import type { Ports } from './ports.ts';
-import { readCatalogueOf, type Tools } from './read-workspace.ts';
 import type { Handlers } from './router.ts';
 import type { RunControl } from './run-control.ts';
 import type { RunLibrary } from './run-library.ts';
@@ -28,7 +27,7 @@ export interface EngineParts {
   library: RunLibrary;
   checks: Checks;
   runs: RunControl;
-  tools: () => Result<Tools, AppError>;
+  catalogues: CatalogueReader;
 }
 
 /** What each call of the contract does, in terms of the engine's parts. */
@@ -49,24 +48,14 @@ export function createHandlers(parts: EngineParts): Handlers {
 
 type Part<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
-/** The catalogue as it is now, and the workspace it belongs to. */
-async function readCatalogue({ workspaces, tools }: EngineParts, name: string) {
-  const line = await workspaces.open(name);
-  if (!line.ok) return line;
-  const opened = tools();
-  if (!opened.ok) return opened;
-  const catalogue = await readCatalogueOf(line.value, opened.value);
-  return catalogue.ok ? ok({ summary: line.value.summary, catalogue: catalogue.value }) : catalogue;
-}
-
 function workspaceHandlers(parts: EngineParts): Part<'workspace'> {
-  const { workspaces } = parts;
+  const { workspaces, catalogues } = parts;
   return {
     'workspace.list': async () => ok(workspaces.list()),
     'workspace.save': (draft) => workspaces.save(draft),
     'workspace.remove': ({ workspace }) => workspaces.remove(workspace),
     'workspace.connect': async ({ workspace }) => {
-      const read = await readCatalogue(parts, workspace);
+      const read = await catalogues.read(workspace);
       if (!read.ok) return read;
       const { summary, catalogue } = read.value;
       return ok({
@@ -81,20 +70,20 @@ function workspaceHandlers(parts: EngineParts): Part<'workspace'> {
       });
     },
     'workspace.catalogue': async ({ workspace }) => {
-      const read = await readCatalogue(parts, workspace);
+      const read = await catalogues.readRecent(workspace);
       return read.ok ? ok(read.value.catalogue) : read;
     },
   };
 }
 
 function fileHandlers(parts: EngineParts): Part<'file'> & Part<'mapping'> {
-  const { files, ports } = parts;
+  const { files, ports, catalogues } = parts;
   return {
     'file.preview': ({ fileId }) => files.preview(fileId),
     'mapping.suggest': async ({ fileId, workspace }) => {
       const file = files.find(fileId);
       if (!file.ok) return file;
-      const read = await readCatalogue(parts, workspace);
+      const read = await catalogues.readRecent(workspace);
       if (!read.ok) return read;
       const { summary, catalogue } = read.value;
       const defaults = {
@@ -107,12 +96,12 @@ function fileHandlers(parts: EngineParts): Part<'file'> & Part<'mapping'> {
 }
 
 function checkHandlers(parts: EngineParts): Part<'check'> {
-  const { checks, files, library } = parts;
+  const { checks, files, library, catalogues } = parts;
   return {
     'check.start': async ({ fileId, workspace, mapping }) => {
       const file = files.find(fileId);
       if (!file.ok) return file;
-      const read = await readCatalogue(parts, workspace);
+      const read = await catalogues.readRecent(workspace);
       if (!read.ok) return read;
       return checks.start({ ...file.value, workspace, mapping, catalogue: read.value.catalogue });
     },

@@ -132,7 +132,7 @@ function describeMatch(match: Match, index: number, { header, owners }: Claims):
       return {
         column,
         target: match.target.name,
-        reason: `But for case, blanks and punctuation, the header is the name of ${match.target.words}.`,
+        reason: `Same name as ${match.target.words}, but for case and punctuation.`,
         confidence: 'likely',
       };
     case 'several':

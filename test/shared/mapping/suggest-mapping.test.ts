@@ -87,7 +87,7 @@ describe('a suggested mapping', () => {
         column: 'Phone',
         target: 'phone',
         reason:
-          'But for case, blanks and punctuation, the header is the name of the field "phone".',
+          'Same name as the field "phone", but for case and punctuation.',
         confidence: 'likely',
       },
       {
