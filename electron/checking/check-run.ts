@@ -58,10 +58,10 @@ export function startCheck(options: CheckOptions): RunningCheck {
           return assertNever(message);
       }
     });
-  }).finally(() => {
+  }).finally(async () => {
     cancelFlow(flow);
-    void reader.terminate();
-    void checker.terminate();
+    // Only then is the store's file let go of, and may be removed on every system.
+    await Promise.all([reader.terminate(), checker.terminate()]);
   });
   return { done, cancel: () => cancelFlow(flow) };
 }

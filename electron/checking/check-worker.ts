@@ -1,6 +1,6 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { AppError } from '../../shared/errors/app-error.ts';
-import { openRunStore } from '../store/run-store.ts';
+import { openRunStore, type RunStore } from '../store/run-store.ts';
 import { asStoreFailure } from '../store/store-failure.ts';
 import { isCancelled, releaseBatch, type RowBatch } from './row-batch.ts';
 import { createStaging, type StagingCounts } from './stage-rows.ts';
@@ -21,18 +21,33 @@ export type CheckMessage =
 
 const progressEveryMs = 100;
 
+const tell = (message: CheckMessage) => parentPort?.postMessage(message);
+
+/** Runs `work`; trouble of the store is handed to `fail`, a bug ends the worker. */
+function guard(work: () => void, fail: (error: AppError) => void): void {
+  try {
+    work();
+  } catch (cause) {
+    const failure = asStoreFailure(cause);
+    if (!failure) throw cause;
+    fail(failure.appError);
+  }
+}
+
 /** Checks blocks as they come and stages them with their issues in the run's store. */
-function checkRows({ storePath, port, flow }: CheckTask): void {
-  const store = openRunStore(storePath);
+function checkRows(store: RunStore, { port, flow }: CheckTask): void {
   const staging = createStaging(store);
   let toldAtMs = 0;
-  const tell = (message: CheckMessage) => parentPort?.postMessage(message);
+  let isOver = false;
   const end = (message: CheckMessage) => {
+    isOver = true;
     port.close();
     store.close();
     tell(message);
   };
   const take = (batch: RowBatch): void => {
+    // Batches that were on their way when it ended.
+    if (isOver) return;
     if (isCancelled(flow)) return end({ kind: 'cancelled' });
     if (batch.kind === 'failed') return end(batch);
     if (batch.kind === 'end') return end({ kind: 'done', counts: staging.finish(batch.summary) });
@@ -42,16 +57,19 @@ function checkRows({ storePath, port, flow }: CheckTask): void {
     tell({ kind: 'progress', counts });
   };
   port.on('message', (batch: RowBatch) => {
-    try {
-      take(batch);
-    } catch (cause) {
-      const failure = asStoreFailure(cause);
-      if (!failure) throw cause;
-      end({ kind: 'failed', error: failure.appError });
-    } finally {
-      releaseBatch(flow);
-    }
+    guard(
+      () => take(batch),
+      (error) => end({ kind: 'failed', error }),
+    );
+    releaseBatch(flow);
   });
 }
 
-checkRows(workerData as CheckTask);
+const task = workerData as CheckTask;
+guard(
+  () => checkRows(openRunStore(task.storePath), task),
+  (error) => {
+    task.port.close();
+    tell({ kind: 'failed', error });
+  },
+);
