@@ -86,8 +86,7 @@ describe('a suggested mapping', () => {
       {
         column: 'Phone',
         target: 'phone',
-        reason:
-          'Same name as the field "phone", but for case and punctuation.',
+        reason: 'Same name as the field "phone", but for case and punctuation.',
         confidence: 'likely',
       },
       {
