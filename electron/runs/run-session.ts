@@ -36,6 +36,9 @@ export interface SessionOptions {
 /** Rows answered in the last minute tell the speed. */
 const speedWindowMs = 60_000;
 
+/** A snapshot counts the budget of every token, so it is not made for every row. */
+const tellEveryMs = 50;
+
 /** One run while it goes on: its parts, its counts, and the way to stop it. */
 export class RunSession {
   readonly store: RunStore;
@@ -56,6 +59,8 @@ export class RunSession {
   #answeredAtMs: number[] = [];
   #lastRowsPerMinute = 0;
   #readBackAtMs: number | null = null;
+  #toldAtMs = -Infinity;
+  #isTellingLater = false;
 
   constructor(options: SessionOptions) {
     const { store, run, reader, lines, clock, random } = options;
@@ -83,7 +88,7 @@ export class RunSession {
 
   enter(stage: RunProgress['stage']): void {
     this.#stage = stage;
-    this.tell();
+    this.#tellNow();
   }
 
   sent(): void {
@@ -136,8 +141,24 @@ export class RunSession {
     this.tell();
   }
 
+  /** At once when it is news; else soon, and once for all that happens until then. */
   tell(): void {
+    const leftMs = this.#toldAtMs + tellEveryMs - this.clock.now();
+    if (this.run.state !== 'running' || leftMs <= 0) this.#tellNow();
+    else if (!this.#isTellingLater) void this.#tellLater(leftMs);
+  }
+
+  #tellNow(): void {
+    this.#toldAtMs = this.clock.now();
     this.#options.onProgress(this.progress());
+  }
+
+  /** Not after a pause, whose end is told anyway: the stores may be closed by then. */
+  async #tellLater(afterMs: number): Promise<void> {
+    this.#isTellingLater = true;
+    await this.clock.sleep(afterMs, this.signal);
+    this.#isTellingLater = false;
+    if (!this.signal.aborted && this.run.state === 'running') this.#tellNow();
   }
 
   progress(): RunProgress {
