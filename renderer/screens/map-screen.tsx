@@ -71,6 +71,7 @@ function DuplicateSelect({ step: { mapping } }: { step: MapStep }) {
       </Text>
       <Select
         id="duplicates"
+        aria-label={mapText.duplicates}
         w={200}
         allowDeselect={false}
         data={duplicateTexts}

@@ -31,6 +31,7 @@ export function OutcomeRows({ runId }: { runId: string }) {
         </Text>
         <Select
           id="outcomes"
+          aria-label={resultText.filter}
           size="xs"
           w={300}
           allowDeselect={false}

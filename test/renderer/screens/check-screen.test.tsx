@@ -56,7 +56,7 @@ describe('while it goes on', () => {
     expect(api.inputsOf('check.groups')).toEqual([{ runId }]);
   });
 
-  it('it can be stopped', async () => {
+  it('can be stopped', async () => {
     const checking = sampleCheck({ state: 'checking', revision: 1 });
     const { api } = openWindow(sampleCheckStep({ progress: checking, groups: null }), {
       'check.progress': () => ok(checking),

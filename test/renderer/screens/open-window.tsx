@@ -1,5 +1,6 @@
-import { cleanup, render } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { notifications } from '@mantine/notifications';
+import { cleanup, configure, render } from '@testing-library/react';
+import { afterEach } from 'vitest';
 import { App } from '../../../renderer/app.tsx';
 import type { Step } from '../../../renderer/state/step.ts';
 import { createWizardStore } from '../../../renderer/state/wizard-store.ts';
@@ -8,7 +9,13 @@ import { createFakeApi } from '../../fakes/fake-api.ts';
 import type { Answers } from '../../fakes/fake-api.ts';
 import { sampleWorkspace } from '../../fakes/sample-wizard.ts';
 
-afterEach(cleanup);
+// The table is loaded when first shown, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? '') });
+
+afterEach(() => {
+  cleanup();
+  notifications.clean();
+});
 
 /** The whole window at one step, with an engine that says what the test wants. */
 export function openWindow(step: Step, answers: Answers = {}) {
@@ -17,7 +24,7 @@ export function openWindow(step: Step, answers: Answers = {}) {
     'run.list': () => ok([]),
     ...answers,
   });
-  const store = createWizardStore(api, vi.fn());
+  const store = createWizardStore(api, () => {});
   store.setState({ step });
   render(<App store={store} nonce="" env="test" />);
   return { api, store };

@@ -38,7 +38,7 @@ describe('the plan', () => {
     const { api } = openWindow(plan({ run: sampleRun({ hasSyncToken: false }) }), {
       'run.start': () => fail({ kind: 'tokens-missing', api: 'async' }),
     });
-    const readBack = screen.getByRole<HTMLInputElement>('switch', { name: 'Read every row back' });
+    const readBack = screen.getByRole<HTMLInputElement>('switch', { name: /^Read every row back/ });
     expect([readBack.checked, readBack.disabled]).toEqual([false, true]);
     expect(screen.getByText(/Needs a Sync token/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Upload 226 rows' }));

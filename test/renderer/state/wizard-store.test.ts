@@ -21,7 +21,7 @@ const gone = fail({ kind: 'no-network', host: 'Leadloader' } as const);
 
 function open(step: Step, answers: Answers) {
   const api = createFakeApi(answers);
-  const download = vi.fn();
+  const download = vi.fn<(url: string, name: string) => void>();
   const store = createWizardStore(api, download);
   store.setState({ step });
   return { api, download, store, actions: store.getState().actions };
