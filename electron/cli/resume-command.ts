@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { z } from 'zod';
+import { fail } from '../../shared/result.ts';
 import { carryOutRun } from './carry-out-run.ts';
 import type { Invocation } from './invocation.ts';
 import { withEngine } from './with-engine.ts';
@@ -20,8 +22,8 @@ export function addResumeCommand(program: Command, invocation: Invocation): void
     .option('--json', 'print the receipt as JSON')
     .action((runId: string, options: Options) =>
       withEngine(options, invocation, async (engine) => {
-        const known = await engine.call('run.progress', { runId });
-        if (!known.ok) return known;
+        // A mistyped ID is a run that is not there; the contract would call it our mistake.
+        if (!z.uuid().safeParse(runId).success) return fail({ kind: 'run-unknown', runId });
         return carryOutRun(engine, {
           runId,
           out: options.out ?? null,

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll } from 'vitest';
+
+export const root = resolve(import.meta.dirname, '../../..');
+
+export type Variables = Record<string, string>;
+
+/** How a command ended, as the shell that started it sees it. */
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command line in a process of its own; nothing of the caller's LEADLOADER_ variables gets in. */
+export function runLeadloader(args: readonly string[], variables: Variables = {}): Promise<Ended> {
+  const child = spawnLeadloader(args, variables);
+  const ended: Ended = { code: null, stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.stderr += text));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ ...ended, code })));
+}
+
+export function spawnLeadloader(args: readonly string[], variables: Variables = {}) {
+  return spawn(process.execPath, [join(root, 'electron/cli/main.ts'), ...args], {
+    env: { ...cleanEnvironment(), ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('LEADLOADER_'));
+  // A test that forgets its data folder must not find the developer's own.
+  return { ...Object.fromEntries(kept), LEADLOADER_DATA_DIR: join(home, 'data') };
+}
+
+const home = mkdtempSync(join(tmpdir(), 'leadloader-cli-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** A folder of one test's own, gone when its file is through. */
+export function ownFolder(): string {
+  return mkdtempSync(join(home, 'test-'));
+}
+
+/** What was said last on stderr: the sentence that a failed command ends with. */
+export function lastLine({ stderr }: Ended): string {
+  return stderr.trimEnd().split('\n').at(-1) ?? '';
+}
