@@ -37,9 +37,10 @@ describe('the condition of an action', () => {
     expect(withTarget(conditional, 'Visit', null).actions).toEqual(conditional.actions);
   });
 
-  it('goes when a second column feeds the action, or rows with only that one would lose it', () => {
-    expect(withTarget(conditional, 'Visit', result).actions).toBeUndefined();
-  });
+  it.each(['Visit', 'A column after it'])(
+    'goes when a second column feeds the action, or rows with only that one would lose it: %s',
+    (column) => expect(withTarget(conditional, column, result).actions).toBeUndefined(),
+  );
 
   it('goes with the last column, or the action would be written empty for every row', () => {
     expect(withTarget(conditional, 'Remarks', null).actions).toBeUndefined();
