@@ -15,17 +15,34 @@ export interface Ended {
   stderr: string;
 }
 
+interface Bounds {
+  /** Writing a file beyond this many blocks of 512 bytes fails, as it does on a disk that is full. */
+  largestFileBlocks?: number;
+}
+
 /** Runs the command line in a process of its own; nothing of the caller's LEADLOADER_ variables gets in. */
-export function runLeadloader(args: readonly string[], variables: Variables = {}): Promise<Ended> {
-  const child = spawnLeadloader(args, variables);
+export function runLeadloader(
+  args: readonly string[],
+  variables: Variables = {},
+  bounds: Bounds = {},
+): Promise<Ended> {
+  const child = spawnLeadloader(args, variables, bounds);
   const ended: Ended = { code: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.stderr += text));
   return new Promise((resolve) => child.on('close', (code) => resolve({ ...ended, code })));
 }
 
-export function spawnLeadloader(args: readonly string[], variables: Variables = {}) {
-  return spawn(process.execPath, [join(root, 'electron/cli/main.ts'), ...args], {
+export function spawnLeadloader(
+  args: readonly string[],
+  variables: Variables = {},
+  { largestFileBlocks }: Bounds = {},
+) {
+  const command = [process.execPath, join(root, 'electron/cli/main.ts'), ...args];
+  const bounded = `trap '' XFSZ; ulimit -f ${largestFileBlocks}; exec "$@"`;
+  const [file = '', ...rest] =
+    largestFileBlocks === undefined ? command : ['sh', '-c', bounded, 'sh', ...command];
+  return spawn(file, rest, {
     env: { ...cleanEnvironment(), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
