@@ -29,7 +29,7 @@ async function upload(workspace: string, change: Variables = {}) {
 }
 
 describe.concurrent(
-  'an upload that cannot begin ends with 2 and one sentence, and sends nothing',
+  'an upload that cannot begin ends with 2 and one sentence',
   () => {
     const suspects = "Check three things: the token's value, its type (Async or Sync), and";
     it.each<[what: string, workspace: string, change: Variables, words: string]>([
@@ -72,7 +72,8 @@ describe.concurrent(
         `${new URL(nowhere).host} cannot be reached. Nothing was lost. Check the connection and try again.`,
       ]);
     });
-});
+  },
+);
 
 it('no upload that could not begin has sent a lead', async () => {
   expect(await practice.sent()).toEqual([]);
@@ -83,14 +84,7 @@ it('no upload that could not begin has sent a lead', async () => {
     it('and a store that is something else stays as it was', async () => {
       const folder = ownFolder();
       const path = writeStore(folder, 'mine, not yours. '.repeat(100));
-      await runLeadloader([
-        'check',
-        writeLeads(folder),
-        '--workspace',
-        'practice',
-        '--data-dir',
-        folder,
-      ]);
+      await runLeadloader(['runs', '--data-dir', folder]);
       expect(readFileSync(path, 'utf8')).toBe('mine, not yours. '.repeat(100));
     });
 
