@@ -28,72 +28,90 @@ async function upload(workspace: string, change: Variables = {}) {
   return { ...ended, said: stderr.trimEnd() };
 }
 
-describe.concurrent(
-  'an upload that cannot begin ends with 2 and one sentence',
-  () => {
-    const suspects = "Check three things: the token's value, its type (Async or Sync), and";
-    it.each<[what: string, workspace: string, change: Variables, words: string]>([
-      ['to a workspace that there is not', 'Acme', {}, 'There is no workspace called "Acme".'],
-      ['without tokens', 'env', noTokens(), 'No token is set. Set LEADLOADER_ENTERPRISE_ID with'],
-      ['without its enterprise', 'env', { LEADLOADER_ENTERPRISE_ID: '' }, 'No token is set.'],
-      ['with a false token', 'env', { LEADLOADER_SYNC_TOKENS: 'false-sync-token' }, suspects],
-      [
-        'to a foreign host in clear',
-        'env',
-        baseUrl('http://crm.example'),
-        'must be an https address',
-      ],
-      ['to an address that is none', 'env', baseUrl('crm'), 'must be an https address'],
-      [
-        'with a limit in words',
-        'env',
-        { LEADLOADER_ASYNC_LIMIT: 'many' },
-        'a whole number above 0.',
-      ],
-      ['with all reserved', 'env', { LEADLOADER_BUDGET_RESERVE: '1' }, 'a number from 0 to 0.9.'],
-    ])('%s', async (_what, workspace, change, words) => {
-      const { said, ...ended } = await upload(workspace, change);
-      expect([ended, said.split('\n').length]).toEqual([{ code: 2, stdout: '' }, 1]);
-      expect(said).toContain(words);
-      expect(said).not.toContain('false-sync-token');
-    });
+describe.concurrent('an upload that cannot begin ends with 2 and one sentence', () => {
+  const suspects = "Check three things: the token's value, its type (Async or Sync), and";
+  it.each<[what: string, workspace: string, change: Variables, words: string]>([
+    ['to a workspace that there is not', 'Acme', {}, 'There is no workspace called "Acme".'],
+    ['without tokens', 'env', noTokens(), 'No token is set. Set LEADLOADER_ENTERPRISE_ID with'],
+    ['without its enterprise', 'env', { LEADLOADER_ENTERPRISE_ID: '' }, 'No token is set.'],
+    ['with a false token', 'env', { LEADLOADER_SYNC_TOKENS: 'false-sync-token' }, suspects],
+    [
+      'to a foreign host in clear',
+      'env',
+      baseUrl('http://crm.example'),
+      'must be an https address',
+    ],
+    ['to an address that is none', 'env', baseUrl('crm'), 'must be an https address'],
+    ['with a limit in words', 'env', { LEADLOADER_ASYNC_LIMIT: 'many' }, 'a whole number above 0.'],
+    ['with all reserved', 'env', { LEADLOADER_BUDGET_RESERVE: '1' }, 'a number from 0 to 0.9.'],
+  ])('%s', async (_what, workspace, change, words) => {
+    const { said, ...ended } = await upload(workspace, change);
+    expect([ended, said.split('\n').length]).toEqual([{ code: 2, stdout: '' }, 1]);
+    expect(said).toContain(words);
+    expect(said).not.toContain('false-sync-token');
+  });
 
-    it('with a token of the other API in its place', async () => {
-      const [token = ''] = practice.address.asyncTokens;
-      const { code, said } = await upload('env', { LEADLOADER_SYNC_TOKENS: token });
-      expect([code, said]).toEqual([2, expect.stringContaining(suspects)]);
-    });
+  it('with a token of the other API in its place', async () => {
+    const [token = ''] = practice.address.asyncTokens;
+    const { code, said } = await upload('env', { LEADLOADER_SYNC_TOKENS: token });
+    expect([code, said]).toEqual([2, expect.stringContaining(suspects)]);
+  });
 
-    it('without a network', async () => {
-      const nowhere = await closedPort();
-      const { code, said } = await upload('env', baseUrl(`${nowhere}/autoupdate/v2`));
-      expect([code, said]).toEqual([
-        2,
-        `${new URL(nowhere).host} cannot be reached. Nothing was lost. Check the connection and try again.`,
-      ]);
-    });
-  },
-);
+  it('without a network', async () => {
+    const nowhere = await closedPort();
+    const { code, said } = await upload('env', baseUrl(`${nowhere}/autoupdate/v2`));
+    expect([code, said]).toEqual([
+      2,
+      `${new URL(nowhere).host} cannot be reached. Nothing was lost. Check the connection and try again.`,
+    ]);
+  });
+});
 
 it('no upload that could not begin has sent a lead', async () => {
   expect(await practice.sent()).toEqual([]);
 });
-      expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(words)]);
-    });
 
-    it('and a store that is something else stays as it was', async () => {
-      const folder = ownFolder();
-      const path = writeStore(folder, 'mine, not yours. '.repeat(100));
-      await runLeadloader(['runs', '--data-dir', folder]);
-      expect(readFileSync(path, 'utf8')).toBe('mine, not yours. '.repeat(100));
-    });
+function noTokens(): Variables {
+  return { LEADLOADER_ASYNC_TOKENS: '', LEADLOADER_SYNC_TOKENS: ' , ' };
+}
 
-    it.runIf(process.platform === 'linux')('no folder can be made there', async () => {
-      const { code, stderr } = await runLeadloader(['runs', '--data-dir', '/proc/leadloader']);
-      expect([code, stderr]).toEqual([2, expect.stringMatching(/^The data folder could not be/)]);
-    });
-  },
-);
+function baseUrl(url: string): Variables {
+  return { LEADLOADER_SYNC_BASE_URL: url };
+}
+
+describe.concurrent('a data folder that cannot be used ends in one sentence', () => {
+  it.each<[what: string, make: (folder: string) => void, words: RegExp]>([
+    ['it is a file', (folder) => writeFileSync(folder, 'mine'), /^The data folder could not be/],
+    [
+      'its store is a folder',
+      (folder) => mkdirSync(join(folder, 'app.sqlite'), { recursive: true }),
+      /^The data folder could not be/,
+    ],
+    [
+      'its store is something else',
+      (folder) => writeStore(folder, 'mine, not yours. '.repeat(100)),
+      /^A file in the data folder is damaged \(.*\)\. It was left as it is\./,
+    ],
+  ])('%s', async (_what, make, words) => {
+    const folder = join(ownFolder(), 'data');
+    make(folder);
+    const { stderr, ...ended } = await runLeadloader(['runs', '--json', '--data-dir', folder]);
+    expect(ended).toEqual({ code: 2, stdout: '' });
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(words)]);
+  });
+
+  it('and a store that is something else stays as it was', async () => {
+    const folder = ownFolder();
+    const path = writeStore(folder, 'mine, not yours. '.repeat(100));
+    await runLeadloader(['runs', '--data-dir', folder]);
+    expect(readFileSync(path, 'utf8')).toBe('mine, not yours. '.repeat(100));
+  });
+
+  it.runIf(process.platform === 'linux')('no folder can be made there', async () => {
+    const { code, stderr } = await runLeadloader(['runs', '--data-dir', '/proc/leadloader']);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^The data folder could not be/)]);
+  });
+});
 
 function writeStore(folder: string, text: string): string {
   mkdirSync(folder, { recursive: true });
