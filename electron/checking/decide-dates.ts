@@ -3,7 +3,7 @@ import { createDateEvidence, type DateDecision } from '../../shared/fields/date-
 import { sourceName } from '../../shared/mapping/link-names.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { MappingPlan, PlannedLink } from '../../shared/mapping/mapping-plan.ts';
-import { isBlank, joinCells } from '../../shared/mapping/read-link.ts';
+import { isBlank, translateCells } from '../../shared/mapping/read-link.ts';
 import type { RunRecord } from '../store/run-record.ts';
 import type { RunStore } from '../store/run-store.ts';
 import { planOf } from './plan-of-run.ts';
@@ -31,7 +31,7 @@ export function watchDates(plan: MappingPlan, mapping: Mapping): DateWatch {
 
 function seeLink(block: RowBlock, link: PlannedLink, add: (cell: string) => void): void {
   for (let position = 0; position < block.n; position += 1) {
-    const text = joinCells(link, (column) => block.columns[column]?.[position] ?? '');
+    const text = translateCells(link, (column) => block.columns[column]?.[position] ?? '');
     if (!isBlank(text)) add(text);
   }
 }

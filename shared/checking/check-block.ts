@@ -1,6 +1,7 @@
 import type { WireValue } from '../fields/field-type.ts';
 import { toIdentifierKey } from '../fields/identifier-key.ts';
 import { buildRecord } from '../mapping/build-record.ts';
+import { targetName } from '../mapping/link-names.ts';
 import type { MappingPlan, PlannedLink } from '../mapping/mapping-plan.ts';
 import { isBlank, readLink } from '../mapping/read-link.ts';
 import { toWire } from '../mapping/to-wire.ts';
@@ -97,8 +98,9 @@ function checkWidths(block: RowBlock, plan: MappingPlan, add: Add): void {
 /** Payments need their members together, and a record may be too big as a whole. */
 function checkWholeRows(block: RowBlock, plan: MappingPlan, add: Add): void {
   const hasPayment = plan.paymentLinks.length > 0;
+  const chars = countChars(block, plan);
   for (let position = 0; position < block.n; position += 1) {
-    const isSuspect = isLong(block, position);
+    const isSuspect = (chars[position] ?? 0) > suspectChars;
     if (!hasPayment && !isSuspect) continue;
     const { record, issues } = buildRecord(rowOf(block, position), plan);
     for (const { link, code } of issues)
@@ -108,10 +110,22 @@ function checkWholeRows(block: RowBlock, plan: MappingPlan, add: Add): void {
   }
 }
 
-function isLong(block: RowBlock, position: number): boolean {
-  let chars = 0;
-  for (const column of block.columns) chars += column[position]?.length ?? 0;
-  return chars > suspectChars;
+/** No row's record has more characters than this; a column counts once for every link that reads it. */
+function countChars(block: RowBlock, plan: MappingPlan): Uint32Array {
+  const ofEveryRow = plan.links.reduce((sum, link) => sum + charsBesideCells(link), 0);
+  const chars = new Uint32Array(block.n).fill(ofEveryRow);
+  for (const column of plan.links.flatMap((link) => link.columns))
+    block.columns[column]?.forEach((cell, position) => {
+      chars[position] = (chars[position] ?? 0) + cell.length;
+    });
+  return chars;
+}
+
+/** Name, punctuation, constant, and the longest text that stands in for a cell. */
+function charsBesideCells({ to, constant, values, joinWith, columns }: PlannedLink): number {
+  const labels = [...(values?.values() ?? [])].map((label) => label?.length ?? 0);
+  const longest = labels.reduce((most, length) => Math.max(most, length), constant?.length ?? 0);
+  return targetName(to).length + 8 + longest + joinWith.length * columns.length;
 }
 
 export function rowOf(block: RowBlock, position: number): string[] {

@@ -42,7 +42,7 @@ export interface FixableGroup {
 /** The changes of the mapping that would settle every row of a group. */
 export function fixesOf({ link, code, dateFormats }: FixableGroup, mapping: Mapping): Fix[] {
   if (code === 'duplicate-in-file') return duplicateFixes;
-  if (code === 'date-undecided')
+  if (code === 'date-undecided' && dateFormats.length > 0)
     return dateFormats.map((dateFormat) => ({
       kind: 'date-format',
       text: `Read them as ${dateFormat}`,

@@ -12,6 +12,8 @@ export function findCatalogueChanges(
     now.identifier === before.identifier
       ? []
       : [`Leads are now known by "${now.identifier}" instead of "${before.identifier}".`];
+  for (const { action } of mapping.actions ?? [])
+    if (!now.actions.some((one) => one.code === action)) changes.push(`"${action}" is gone.`);
   for (const { to } of mapping.links) {
     if ('payment' in to) continue;
     const [was, is] = [findField(to, before), findField(to, now)];
@@ -20,6 +22,7 @@ export function findCatalogueChanges(
     else if (was && was.type !== is.type)
       changes.push(`"${name}" was of type ${was.type} and is now ${is.type}.`);
     else changes.push(...lostLabels(was?.options ?? [], is.options, name));
+    if (was && is) changes.push(...newLimits(was, is, name));
     if (was?.type === 'status')
       changes.push(...lostLabels(before.statuses, now.statuses, 'status'));
     if (was?.type === 'lost-reason')
@@ -30,13 +33,34 @@ export function findCatalogueChanges(
   return [...new Set(changes)];
 }
 
+interface Target {
+  type: string;
+  options: readonly string[];
+  /** Of lead fields only. */
+  maxLength?: number | null;
+  lockAfterCreate?: boolean;
+}
+
 function findField(
   to: { field: string } | { action: string; field: string },
   catalogue: Catalogue,
-): { type: string; options: readonly string[] } | undefined {
+): Target | undefined {
   if (!('action' in to)) return catalogue.fields.find((field) => field.apiName === to.field);
   const action = catalogue.actions.find((one) => one.code === to.action);
   return action?.fields.find((field) => field.key === to.field);
+}
+
+/** What was short enough, or could still be changed, when it was checked. */
+function newLimits(was: Target, is: Target, name: string): string[] {
+  const longest = is.maxLength ?? null;
+  return [
+    ...(longest !== null && longest < (was.maxLength ?? Infinity)
+      ? [`"${name}" may now have ${longest} characters only.`]
+      : []),
+    ...(is.lockAfterCreate && !was.lockAfterCreate
+      ? [`"${name}" can no longer be changed once a lead has it.`]
+      : []),
+  ];
 }
 
 function lostLabels(before: readonly string[], now: readonly string[], name: string): string[] {

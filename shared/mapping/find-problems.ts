@@ -1,6 +1,7 @@
 import type { Catalogue } from '../fields/catalogue.ts';
 import { targetName } from './link-names.ts';
 import type { Mapping } from './mapping.ts';
+import { findOptionProblems } from './option-problems.ts';
 
 /** One sentence for each reason why telecrm would not keep what this mapping sends (P2, P7, P8). */
 export function findProblems(
@@ -14,6 +15,7 @@ export function findProblems(
     ...targetProblems(mapping, catalogue),
     ...repeatedTargets(mapping),
     ...paymentProblems(mapping),
+    ...findOptionProblems(mapping),
   ];
 }
 
@@ -74,8 +76,15 @@ function missingAction(code: string): string {
 
 function repeatedTargets(mapping: Mapping): string[] {
   const names = mapping.links.map(({ to }) => targetName(to));
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
-  return [...new Set(repeated)].map((name) => `Two columns are mapped to "${name}".`);
+  const actions = (mapping.actions ?? []).map(({ action }) => action);
+  return [
+    ...repeated(names).map((name) => `Two columns are mapped to "${name}".`),
+    ...repeated(actions).map((code) => `The action ${code} has two conditions.`),
+  ];
+}
+
+function repeated(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
 /** A payment needs amount, currency and status together (P22). */

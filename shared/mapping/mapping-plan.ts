@@ -104,7 +104,8 @@ function planRead(
   const { to } = link;
   if ('payment' in to) {
     const { payment } = to;
-    return { type: 'text', read: (cell) => readPaymentMember(payment, cell) };
+    const decimal = link.decimal ?? '.';
+    return { type: 'text', read: (cell) => readPaymentMember(payment, cell, decimal) };
   }
   const target = findTarget(to, catalogue);
   const options: CellOptions = {

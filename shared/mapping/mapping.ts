@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const name = z.string().min(1).max(500);
+/** Forms give whole questions as headers. */
+const column = z.string().min(1).max(100_000);
 
 /** Where a value goes: a field of the lead, a field of a custom action, a member of a payment. */
 export const LinkTarget = z.union([
@@ -12,8 +14,8 @@ export type LinkTarget = z.infer<typeof LinkTarget>;
 
 /** Where a value comes from: a column by its header, several joined, or the same text for every row. */
 export const LinkSource = z.union([
-  z.strictObject({ column: name }),
-  z.strictObject({ join: z.array(name).min(1).max(20), with: z.string().max(20) }),
+  z.strictObject({ column }),
+  z.strictObject({ join: z.array(column).min(1).max(20), with: z.string().max(20) }),
   z.strictObject({ constant: z.string().max(10_000) }),
 ]);
 export type LinkSource = z.infer<typeof LinkSource>;
@@ -50,7 +52,7 @@ export const Mapping = z.strictObject({
     .array(
       z.strictObject({
         action: name,
-        when: z.strictObject({ column: name, is: z.literal('not-empty') }).optional(),
+        when: z.strictObject({ column, is: z.literal('not-empty') }).optional(),
       }),
     )
     .max(100)

@@ -13,14 +13,16 @@ export function readLink(
   link: PlannedLink,
   cellAt: (column: number) => string,
 ): Result<WireValue | null, IssueCode> {
-  const text = link.constant ?? joinCells(link, cellAt);
-  if (link.values) {
-    const key = link.values.has(text) ? text : text.trim();
-    const label = link.values.get(key);
-    if (label === null) return ok(null);
-    if (label !== undefined) return link.read(label);
-  }
+  const text = translateCells(link, cellAt);
   return isBlank(text) ? ok(null) : link.read(text);
+}
+
+/** What the link's own map makes of its cells; empty when the map leaves the field out. */
+export function translateCells(link: PlannedLink, cellAt: (column: number) => string): string {
+  const text = link.constant ?? joinCells(link, cellAt);
+  if (!link.values) return text;
+  const label = link.values.get(link.values.has(text) ? text : text.trim());
+  return label === undefined ? text : (label ?? '');
 }
 
 /** The text a link reads from a row, blanks left out of a join. */

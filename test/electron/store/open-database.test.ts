@@ -23,7 +23,7 @@ function failureOf(open: () => unknown): object | null {
 function makeFile(migrations: readonly string[]): string {
   const path = join(testFolder(), 'app.sqlite');
   const database = openDatabase(path, migrations);
-  database.exec("INSERT INTO leads (name) VALUES ('Meera')");
+  database.exec("INSERT INTO leads (name) VALUES ('Meera'); PRAGMA journal_mode=DELETE");
   database.close();
   return path;
 }
