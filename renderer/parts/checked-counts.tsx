@@ -8,13 +8,14 @@ interface CheckedCountsProps {
   ready: number;
   held: number;
   excluded: number;
+  hasIssues: boolean;
   filter: RowFilter;
   onFilter: (filter: RowFilter) => void;
 }
 
 /** How many rows are ready and held; choosing a count shows those rows. */
 export function CheckedCounts(props: CheckedCountsProps) {
-  const { rows, ready, held, excluded, filter, onFilter } = props;
+  const { rows, ready, held, excluded, hasIssues, filter, onFilter } = props;
   const label = (name: string, count: number) => `${name} ${formatCount(count)}`;
   return (
     <Stack gap={4} mb="xs">
@@ -32,7 +33,8 @@ export function CheckedCounts(props: CheckedCountsProps) {
       />
       <Text size="xs" aria-live="polite">
         {excluded > 0 && `${checkText.excluded(excluded)} `}
-        {ready === 0 ? checkText.noneReady : checkText.issuesHint}
+        {ready === 0 && checkText.noneReady}
+        {ready > 0 && hasIssues && checkText.issuesHint}
       </Text>
     </Stack>
   );

@@ -47,15 +47,28 @@ function toGroups(
   used: ReadonlySet<string>,
   value: string | null,
 ) {
-  const groups = new Map<string, { value: string; label: string; disabled: boolean }[]>();
+  const groups = new Map<string, Item[]>();
   for (const { name, group } of targets) {
     const items = groups.get(group) ?? [];
     groups.set(group, items);
     items.push({ value: name, label: name, disabled: used.has(name) && name !== value });
   }
   // What is still free comes first, or a long list would open on things that cannot be chosen.
-  return [...groups].map(([group, items]) => ({
-    group,
-    items: items.sort((a, b) => Number(a.disabled) - Number(b.disabled)),
-  }));
+  return [...groups]
+    .map(([group, items]) => ({ group, items: items.sort(freeFirst) }))
+    .sort((a, b) => Number(isFull(a.items)) - Number(isFull(b.items)));
+}
+
+interface Item {
+  value: string;
+  label: string;
+  disabled: boolean;
+}
+
+function freeFirst(a: Item, b: Item): number {
+  return Number(a.disabled) - Number(b.disabled);
+}
+
+function isFull(items: readonly Item[]): boolean {
+  return items.every(({ disabled }) => disabled);
 }

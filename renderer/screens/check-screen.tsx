@@ -71,7 +71,14 @@ function IssuePanel({ step }: { step: CheckStep }) {
   const task = useWizard(selectTask);
   return (
     <section className="side-panel" aria-label={checkText.issues}>
-      {progress && <CheckedCounts {...progress} filter={filter} onFilter={setFilter} />}
+      {progress && (
+        <CheckedCounts
+          {...progress}
+          hasIssues={groups !== null && groups.length > 0}
+          filter={filter}
+          onFilter={setFilter}
+        />
+      )}
       {groups && hasQuestion(step) && (
         <Alert color="yellow" p="xs" mb="xs" role="status">
           {checkText.question}
