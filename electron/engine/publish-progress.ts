@@ -1,19 +1,23 @@
-/** At most ten snapshots a second for each key; the last one, and any that ends something, at once. */
-export function createPublisher<T>(
+/** At most ten snapshots a second for each run; the last one, and any that ends something, at once. */
+export function createPublisher<T extends { runId: string }>(
   everyMs: number,
   send: (snapshot: T) => void,
 ): (snapshot: T, isUrgent: boolean) => void {
-  let latest: T | null = null;
+  const waiting = new Map<string, T>();
   let timer: NodeJS.Timeout | null = null;
   const flush = () => {
-    if (timer) clearTimeout(timer);
     timer = null;
-    if (latest !== null) send(latest);
-    latest = null;
+    const snapshots = [...waiting.values()];
+    waiting.clear();
+    for (const snapshot of snapshots) send(snapshot);
   };
   return function publish(snapshot, isUrgent) {
-    latest = snapshot;
-    if (isUrgent) flush();
-    else timer ??= setTimeout(flush, everyMs).unref();
+    if (isUrgent) {
+      waiting.delete(snapshot.runId);
+      send(snapshot);
+      return;
+    }
+    waiting.set(snapshot.runId, snapshot);
+    timer ??= setTimeout(flush, everyMs).unref();
   };
 }

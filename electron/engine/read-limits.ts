@@ -18,7 +18,7 @@ export function readLimits(
   const limits = { ...saved };
   for (const [key, variable] of Object.entries(variables) as [keyof Settings, string][]) {
     const text = environment[variable];
-    if (!text) continue;
+    if (!text?.trim()) continue;
     const value = Settings.shape[key].safeParse(Number(text));
     if (!value.success) {
       const expected =
