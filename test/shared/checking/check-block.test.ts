@@ -87,9 +87,13 @@ describe('a record above 1 MB', () => {
     ['in quotes, which are escaped', '"'.repeat(500_000), [name], true],
     ['in a column that nobody maps', 'x'.repeat(2_000_000), [], false],
     [
-      'by one column for two fields',
-      'x'.repeat(510_000),
-      [name, { to: { field: 'city' }, from: { column: 'name' } }],
+      'by one column for three fields',
+      'न'.repeat(160_000),
+      [
+        name,
+        { to: { field: 'city' }, from: { column: 'name' } },
+        { to: { action: 'ACTION_1001', field: 'note' }, from: { column: 'name' } },
+      ],
       true,
     ],
     [
