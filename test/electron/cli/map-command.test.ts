@@ -58,6 +58,16 @@ describe.concurrent('a suggested mapping', () => {
     expect(await run('check', '--mapping', path)).toMatchObject({ code: 0 });
   });
 
+  it('that cannot be written ends with 2 and a sentence', async () => {
+    const { folder, run } = openFile();
+    const ended = await run('map', '--out', join(folder, 'leads.csv', 'mapping.json'));
+    expect([ended.code, ended.stdout, lastLine(ended)]).toEqual([
+      2,
+      '',
+      expect.stringContaining('could not be written'),
+    ]);
+  });
+
   it('replaces an older one whole, and leaves nothing else behind', async () => {
     const { folder, run } = openFile();
     const out = join(folder, 'out', 'mapping.json');
