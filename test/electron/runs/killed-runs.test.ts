@@ -120,18 +120,21 @@ describe('a run that is killed', () => {
     const undisturbed = await storedIn(practice);
     expect(Object.keys(undisturbed)).toHaveLength(226);
     expect(readReports(whole.out)).toEqual({ rows: 250, sum: 250, skipped: 24, doubtful: [] });
-    for (const { sent, trial } of [
-      { sent: 1, trial: 0 },
-      { sent: 12, trial: 20 },
-      { sent: 90, trial: 0 },
-      { sent: 200, trial: 0 },
-      { sent: 226, trial: 0 },
+    // The queue is held towards the end, so that no run is over before it is killed.
+    for (const { sent, trial, hold } of [
+      { sent: 1, trial: 0, hold: false },
+      { sent: 12, trial: 20, hold: false },
+      { sent: 90, trial: 0, hold: false },
+      { sent: 200, trial: 0, hold: true },
+      { sent: 226, trial: 0, hold: true },
     ]) {
       await practice.control('reset', {});
+      await practice.control('queue', { hold });
       const job = newJob('env', environment, trial);
       const upload = startUpload(job);
       while ((await sentIn(practice)) < sent) await systemClock.sleep(5);
       await upload.kill();
+      await practice.control('queue', { hold: false });
       const { doubtful, ...report } = await finishRun(upload, job);
       expect({ sent, ...report }).toEqual({ sent, rows: 250, sum: 250, skipped: 24 });
       expectWhole({ stored: await storedIn(practice), doubtful }, undisturbed);
