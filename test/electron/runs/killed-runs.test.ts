@@ -142,7 +142,7 @@ describe('a run that is killed', () => {
     await practice.control('reset', {});
     const job = newJob('practice', {});
     const upload = startUpload(job);
-    await upload.line('stderr', (line) => line.startsWith('Uploading'));
+    await upload.line('stderr', (line) => /^(?:Uploading|Reading back)/.test(line));
     await upload.kill();
     const { doubtful, ...report } = await finishRun(upload, job);
     expect(report).toEqual({ rows: 250, sum: 250, skipped: 24 });
