@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { practiceFile } from '../engine/embedded-practice.ts';
 import { systemClock } from '../engine/system-clock.ts';
 import {
   createPractice,
@@ -8,6 +10,8 @@ import {
   type PracticeAddress,
   type PracticeOptions,
 } from '../practice/create-practice.ts';
+import { PracticeBusyError } from '../practice/practice-busy-error.ts';
+import { asStoreFailure } from '../store/store-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
 import { tell, tellError } from './output.ts';
@@ -21,9 +25,13 @@ interface Options {
   windowMs?: number;
   queueDelayMs?: { from: number; to: number };
   control?: boolean;
+  dataDir?: string;
 }
 
-/** Serves the practice workspace until it is told to end. Its state is in memory: each start is fresh. */
+/**
+ * Serves the practice workspace until it is told to end. Each start is fresh, unless a data folder is
+ * named: then it is the workspace that `--workspace practice` uses there, with all it holds.
+ */
 export function addPracticeCommand(program: Command, invocation: Invocation): void {
   program
     .command('practice')
@@ -34,6 +42,7 @@ export function addPracticeCommand(program: Command, invocation: Invocation): vo
     .option('--sync-limit <number>', 'Sync requests per token and window', wholeNumber)
     .option('--window-ms <number>', 'the rolling window of the limits', wholeNumber)
     .option('--queue-delay-ms <range>', 'from-to, for example 50-300', readRange)
+    .option('--data-dir <folder>', 'serve the practice workspace kept there instead of a fresh one')
     .option('--control', 'serve the test controls under /__practice/')
     .action(async (options: Options) => {
       const served = await serve(options);
@@ -42,7 +51,12 @@ export function addPracticeCommand(program: Command, invocation: Invocation): vo
     });
 }
 
-async function serve({ port, control, ...options }: Options): Promise<Result<null, AppError>> {
+async function serve({
+  port,
+  control,
+  dataDir,
+  ...options
+}: Options): Promise<Result<null, AppError>> {
   const ended = new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);
     process.once('SIGINT', resolve);
@@ -51,7 +65,7 @@ async function serve({ port, control, ...options }: Options): Promise<Result<nul
     ...(options satisfies Partial<PracticeOptions>),
     clock: systemClock,
     random: Math.random,
-    storeFile: ':memory:',
+    storeFile: dataDir === undefined ? ':memory:' : practiceFile(resolve(dataDir)),
     withControl: control ?? false,
   });
   const listening = await listen(practice, port);
@@ -76,6 +90,9 @@ async function listen(
   try {
     return ok(await practice.listen(port));
   } catch (cause) {
+    if (cause instanceof PracticeBusyError) return fail({ kind: 'practice-busy' });
+    const failure = asStoreFailure(cause);
+    if (failure) return fail(failure.appError);
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     const expected = portTexts[code];
     if (!expected) throw cause;

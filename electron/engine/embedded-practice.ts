@@ -36,8 +36,13 @@ export function createEmbeddedPractice(ports: Ports): EmbeddedPractice {
   };
 }
 
+/** Where the practice workspace of a data folder is kept. */
+export function practiceFile(dataFolder: string): string {
+  return join(dataFolder, 'practice.sqlite');
+}
+
 function start({ dataFolder, clock, random }: Ports) {
-  const storeFile = join(dataFolder, 'practice.sqlite');
+  const storeFile = practiceFile(dataFolder);
   const practice = createPractice({ clock, random, storeFile });
   return { practice, address: practice.listen(0) };
 }
