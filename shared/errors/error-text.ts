@@ -26,7 +26,7 @@ const texts: { [K in Kind]: (error: ErrorOf<K>) => string } = {
   'tokens-missing': (e) =>
     e.api === 'any'
       ? 'No token is set. Set LEADLOADER_ENTERPRISE_ID with LEADLOADER_ASYNC_TOKENS and LEADLOADER_SYNC_TOKENS, or use --workspace practice.'
-      : `This needs an ${apiName(e.api)} token. Create one in telecrm under Settings, Website and API, API token.`,
+      : `This needs ${e.api === 'async' ? 'an Async' : 'a Sync'} token. Create one in telecrm under Settings, Website and API, API token.`,
   'profile-sealed': (e) =>
     `The tokens of "${e.name}" are sealed for the desktop app. Set LEADLOADER_ASYNC_TOKENS and LEADLOADER_SYNC_TOKENS to use it here.`,
   'setting-invalid': (e) => `${e.name} must be ${e.expected}.`,
@@ -35,7 +35,7 @@ const texts: { [K in Kind]: (error: ErrorOf<K>) => string } = {
   'no-network': (e) =>
     `${e.host} cannot be reached. Nothing was lost. Check the connection and try again.`,
   'crm-failed': (e) =>
-    `telecrm answered with an error (${e.status}: ${e.message}). Nothing was lost. Try again in a few minutes.`,
+    `telecrm answered with an error (${e.status}: ${e.message}). Nothing was lost. ${e.status === 404 ? 'Check the enterprise ID and the address.' : 'Try again in a few minutes.'}`,
   'practice-busy': () =>
     'The practice workspace is in use by another Leadloader. Close that one first, or choose another data folder.',
   'mapping-invalid': (e) => `The mapping does not fit. ${e.problems.join(' ')} Nothing was sent.`,

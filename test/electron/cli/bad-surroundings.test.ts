@@ -34,6 +34,8 @@ describe.concurrent('an upload that cannot begin ends with 2 and one sentence', 
     ['to a workspace that there is not', 'Acme', {}, 'There is no workspace called "Acme".'],
     ['without tokens', 'env', noTokens(), 'No token is set. Set LEADLOADER_ENTERPRISE_ID with'],
     ['without its enterprise', 'env', { LEADLOADER_ENTERPRISE_ID: '' }, 'No token is set.'],
+    ['to another enterprise', 'env', { LEADLOADER_ENTERPRISE_ID: 'other' }, 'the enterprise ID'],
+    ['with no Sync token', 'env', { LEADLOADER_SYNC_TOKENS: '' }, 'This needs a Sync token.'],
     ['with a false token', 'env', { LEADLOADER_SYNC_TOKENS: 'false-sync-token' }, suspects],
     [
       'to a foreign host in clear',
@@ -55,6 +57,14 @@ describe.concurrent('an upload that cannot begin ends with 2 and one sentence', 
     const [token = ''] = practice.address.asyncTokens;
     const { code, said } = await upload('env', { LEADLOADER_SYNC_TOKENS: token });
     expect([code, said]).toEqual([2, expect.stringContaining(suspects)]);
+  });
+
+  it('without an Async token, once the file is checked', async () => {
+    const { code, said } = await upload('env', { LEADLOADER_ASYNC_TOKENS: '' });
+    expect([code, said.split('\n').at(-1)]).toEqual([
+      2,
+      expect.stringMatching(/^This needs an Async token\. /),
+    ]);
   });
 
   it('without a network', async () => {
