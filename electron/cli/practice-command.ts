@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/errors/app-error.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { practiceFile } from '../engine/embedded-practice.ts';
 import { systemClock } from '../engine/system-clock.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import {
   createPractice,
   type Practice,
@@ -68,7 +69,7 @@ async function serve({
     storeFile: dataDir === undefined ? ':memory:' : practiceFile(resolve(dataDir)),
     withControl: control ?? false,
   });
-  const listening = await listen(practice, port);
+  const listening = await listen(practice, port, dataDir);
   if (!listening.ok) return listening;
   const address = listening.value;
   process.stdout.write(`${JSON.stringify(address)}\n`);
@@ -86,8 +87,10 @@ async function serve({
 async function listen(
   practice: Practice,
   port: number,
+  dataDir: string | undefined,
 ): Promise<Result<PracticeAddress, AppError>> {
   try {
+    if (dataDir !== undefined) makeFolder(resolve(dataDir));
     return ok(await practice.listen(port));
   } catch (cause) {
     if (cause instanceof PracticeBusyError) return fail({ kind: 'practice-busy' });
