@@ -30,6 +30,7 @@ export function createStaging(store: RunStore): Staging {
   const run = store.readRun();
   const plan = planOf(run);
   const dates = watchDates(plan, run.mapping);
+  const readable = plan.links.filter((link) => !dates.isWatched(link.index));
   const leads = createLeadIndex();
   let waiting: CheckedBlock[] = [];
   let block = 0;
@@ -41,9 +42,8 @@ export function createStaging(store: RunStore): Staging {
   return {
     take(batch) {
       const rows = toBlock(batch.rows, plan.header.length);
-      const { issues: all, keys } = checkBlock(rows, plan);
+      const { issues, keys } = checkBlock(rows, plan, readable);
       dates.see(rows);
-      const issues = all.filter((issue) => !dates.isWatched(issue.link));
       keys.forEach((key, position) => {
         if (key !== null) leads.add(key, batch.rowNumbers[position] ?? 0);
       });

@@ -7,7 +7,12 @@ const one = <T>(list: readonly T[], index: number) => list[index % list.length];
 
 const tags = ['VIP', 'Returning', '"VIP, Returning"', '', 'vip?'];
 const sources = ['Website', 'Referral', '', 'Website', 'Referral'];
-const notes = ['', 'Asked to call back on Monday', '"Wants ""two"" flats, near the lake"', 'नमस्ते'];
+const notes = [
+  'Asked to call back on Monday',
+  '"Wants ""two"" flats, near the lake"',
+  'नमस्ते कृपया शाम को फ़ोन करें',
+  'Came with the family and will decide after the holidays',
+];
 
 /** Ten columns as files have them: one row in a hundred has a bad cell, one in fifty an earlier lead. */
 function toLine(index: number): string {
