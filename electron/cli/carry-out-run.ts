@@ -24,19 +24,31 @@ export async function carryOutRun(engine: Engine, options: RunOptions): Promise<
   const end = await watch(engine, options);
   if (!end.ok) return end;
   if (end.value.state === 'paused') {
-    tell(`Paused: ${end.value.pausedBecause ?? 'the run was stopped'}`);
+    const { state, pausedBecause, counts, left } = end.value;
+    tell(`Paused: ${pausedBecause ?? 'the run was cut off'}`);
     tell(`Go on with: leadloader resume ${runId}`);
+    if (options.json) printJson({ runId, state, pausedBecause, counts, left });
     return ok(exitCodes.paused);
   }
+  return reportRun(engine, options, end.value);
+}
+
+/** Writes the reports of a run that is over and says how it went. */
+export async function reportRun(
+  engine: Engine,
+  options: Omit<RunOptions, 'begin'>,
+  end: RunProgress,
+): Promise<Done> {
+  const { runId } = options;
   const folder = await engine.writeReports(runId, options.out);
   if (!folder.ok) return folder;
   const receipt = await engine.receipt(runId);
   if (!receipt.ok) return receipt;
   if (options.json) printJson(receipt.value);
-  else printSummary(end.value, folder.value);
+  else printSummary(end, folder.value);
   const wasReadBack = await engine.wasReadBack(runId);
   if (!wasReadBack.ok) return wasReadBack;
-  const { counts, rows } = end.value;
+  const { counts, rows } = end;
   const whole = wasReadBack.value ? counts.verified : counts.queued;
   return ok(whole === rows ? exitCodes.done : exitCodes.partly);
 }
@@ -53,12 +65,18 @@ async function watch(
     if (progress.state !== 'running') finish(progress);
   });
   const telling = setInterval(tellChanges(engine, runId), tellEveryMs);
-  const pause = () => void engine.call('run.pause', { runId });
+  let isInterrupted = false;
+  const pause = () => {
+    isInterrupted = true;
+    void engine.call('run.pause', { runId });
+  };
   process.once('SIGINT', pause);
   process.once('SIGTERM', pause);
   try {
     const begun = await begin();
     if (!begun.ok) return begun;
+    // Pressed while the workspace was still being read: there was nothing to pause yet.
+    if (isInterrupted) pause();
     const end = await ended;
     tell(progressText(end));
     return ok(end);

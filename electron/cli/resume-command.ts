@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { fail } from '../../shared/result.ts';
-import { carryOutRun } from './carry-out-run.ts';
+import { carryOutRun, reportRun } from './carry-out-run.ts';
 import type { Invocation } from './invocation.ts';
 import { withEngine } from './with-engine.ts';
 
@@ -10,6 +10,8 @@ interface Options {
   dataDir?: string;
   json?: boolean;
 }
+
+const isOver = new Set(['finished', 'stopped']);
 
 /** Goes on with a run that was paused or cut off. */
 export function addResumeCommand(program: Command, invocation: Invocation): void {
@@ -24,12 +26,13 @@ export function addResumeCommand(program: Command, invocation: Invocation): void
       withEngine(options, invocation, async (engine) => {
         // A mistyped ID is a run that is not there; the contract would call it our mistake.
         if (!z.uuid().safeParse(runId).success) return fail({ kind: 'run-unknown', runId });
-        return carryOutRun(engine, {
-          runId,
-          out: options.out ?? null,
-          json: options.json ?? false,
-          begin: () => engine.call('run.resume', { runId }),
-        });
+        const known = await engine.call('run.progress', { runId });
+        if (!known.ok) return known;
+        const report = { runId, out: options.out ?? null, json: options.json ?? false };
+        // Cut off between its last row and its reports: only those are left to do.
+        if (isOver.has(known.value.state)) return reportRun(engine, report, known.value);
+        const begin = () => engine.call('run.resume', { runId });
+        return carryOutRun(engine, { ...report, begin });
       }),
     );
 }

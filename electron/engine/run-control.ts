@@ -59,7 +59,7 @@ export function createRunControl(parts: RunControlParts): RunControl {
       const { store, release } = locked.value;
       try {
         const run = store.readRun();
-        if (!run.upload || run.state === 'finished')
+        if (!run.upload || run.upload.finishedAtMs !== null)
           return fail({ kind: 'run-state', runId, state: run.state });
         const stopped = stopRun(store, run, parts.now());
         library.keepSummary(stopped, store.outcomes.counts());

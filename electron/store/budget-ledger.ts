@@ -37,6 +37,8 @@ export function createBudgetLedger(database: DatabaseSyncInstance, commit: Commi
   const nth = database.prepare(
     'SELECT free_at FROM spends WHERE token = ? AND free_at > ? ORDER BY free_at LIMIT 1 OFFSET ?',
   );
+  // Written while the clock was ahead: such a slot counts for a whole wait from now, and no longer.
+  const cap = database.prepare('UPDATE spends SET free_at = ? WHERE token = ? AND free_at > ?');
   const insert = database.prepare('INSERT INTO spends (token, free_at) VALUES (?, ?)');
   const update = database.prepare('UPDATE spends SET free_at = ? WHERE id = ?');
   const remove = database.prepare('DELETE FROM spends WHERE id = ?');
@@ -44,6 +46,7 @@ export function createBudgetLedger(database: DatabaseSyncInstance, commit: Commi
     meter.get(token, nowMs) as { used: number; nextFreeAtMs: number | null };
   const takeNow = ({ token, limit, nowMs, freeAtMs }: TakeRequest): Taken => {
     forget.run(token, nowMs);
+    cap.run(freeAtMs, token, freeAtMs);
     const { used } = readMeter(token, nowMs);
     if (used < limit)
       return { kind: 'taken', spend: Number(insert.run(token, freeAtMs).lastInsertRowid) };

@@ -167,7 +167,11 @@ describe('a run whose Async tokens are all refused', () => {
     expect(readFileSync(join(again, 'outcomes.csv'))).toEqual(
       readFileSync(join(out, 'outcomes.csv')),
     );
-    const over = await leadloader(['resume', runId]);
-    expect([over.code, lastLine(over)]).toEqual([2, expect.stringContaining('is finished')]);
+    // As after a crash between the last row and the reports: they are written, nothing is sent.
+    const over = join(out, 'over');
+    expect((await leadloader(['resume', runId, '--out', over])).code).toBe(0);
+    expect(readFileSync(join(over, 'outcomes.csv'))).toEqual(
+      readFileSync(join(out, 'outcomes.csv')),
+    );
   });
 });
