@@ -50,8 +50,13 @@ export function spawnLeadloader(
 
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('LEADLOADER_'));
-  // A test that forgets its data folder must not find the developer's own.
-  return { ...Object.fromEntries(kept), LEADLOADER_DATA_DIR: join(home, 'data') };
+  return {
+    ...Object.fromEntries(kept),
+    // A test that forgets its data folder must not find the developer's own.
+    LEADLOADER_DATA_DIR: join(home, 'data'),
+    // A hundred processes compile the same sources; this halves what the tests cost.
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+  };
 }
 
 const home = mkdtempSync(join(tmpdir(), 'leadloader-cli-'));
