@@ -1,6 +1,5 @@
-import { checkBlock, type BlockIssues, type RowBlock } from '../../shared/checking/check-block.ts';
+import { checkBlock, type RowBlock } from '../../shared/checking/check-block.ts';
 import type { ReadSummary } from '../files/read-rows.ts';
-import type { StagedBlock } from '../store/block-table.ts';
 import type { RunStore } from '../store/run-store.ts';
 import { decideDates, watchDates } from './decide-dates.ts';
 import { createLeadIndex } from './lead-index.ts';
@@ -22,23 +21,20 @@ export interface Staging {
   finish(summary: ReadSummary): StagingCounts;
 }
 
-/** Blocks that share one durable commit. */
-const blocksPerCommit = 16;
-
-/** Takes the rows of a file block by block into the run's store, checked. Throws `StoreFailure`. */
+/**
+ * Takes the rows of a file block by block into the run's store, checked. Each block is written at once:
+ * kept until a commit is worth its flush, blocks grow old in memory and cost 100 MB. The flush waits for
+ * the last commit instead, because a check that lost its power is begun again. Throws `StoreFailure`.
+ */
 export function createStaging(store: RunStore): Staging {
   const run = store.readRun();
   const plan = planOf(run);
   const dates = watchDates(plan, run.mapping);
   const readable = plan.links.filter((link) => !dates.isWatched(link.index));
   const leads = createLeadIndex();
-  let waiting: CheckedBlock[] = [];
   let block = 0;
   const counts: StagingCounts = { rows: 0, held: 0, excluded: 0, bytesRead: 0 };
-  const flush = () => {
-    writeBlocks(store, waiting);
-    waiting = [];
-  };
+  store.setDurable(false);
   return {
     take(batch) {
       const rows = toBlock(batch.rows, plan.header.length);
@@ -48,19 +44,21 @@ export function createStaging(store: RunStore): Staging {
         if (key !== null) leads.add(key, batch.rowNumbers[position] ?? 0);
       });
       const states = statesOf(rows.n, issues, plan);
-      waiting.push({ staged: { ...rows, block, rowNumbers: batch.rowNumbers, states }, issues });
+      store.transact(() => {
+        store.blocks.write({ ...rows, block, rowNumbers: batch.rowNumbers, states });
+        store.issues.add(block, issues);
+      });
       block += 1;
       counts.rows += rows.n;
       counts.held += states.reduce((held, state) => held + state, 0);
       counts.bytesRead = batch.bytesRead;
-      // The first block at once, so that the first problems are on screen early.
-      if (block === 1 || waiting.length >= blocksPerCommit) flush();
       return { ...counts };
     },
     finish(summary) {
-      flush();
       const decided = decideDates(store, run, dates.decisions());
       settleDuplicates(store, decided, leads.groups());
+      // Its flush takes everything before it to the disk as well: they are one log.
+      store.setDurable(true);
       store.transact(() =>
         store.writeRun({
           ...decided,
@@ -71,20 +69,6 @@ export function createStaging(store: RunStore): Staging {
       return { ...store.blocks.count(), bytesRead: run.file.sizeBytes };
     },
   };
-}
-
-interface CheckedBlock {
-  staged: StagedBlock;
-  issues: BlockIssues[];
-}
-
-function writeBlocks(store: RunStore, blocks: readonly CheckedBlock[]): void {
-  store.transact(() => {
-    for (const { staged, issues } of blocks) {
-      store.blocks.write(staged);
-      store.issues.add(staged.block, issues);
-    }
-  });
 }
 
 function toBlock(rows: readonly string[][], width: number): RowBlock {

@@ -19,6 +19,8 @@ export interface RunStore {
   writeRun(run: RunRecord): void;
   /** All of `work` in one durable commit, or nothing of it. */
   transact<T>(work: () => T): T;
+  /** With false, this connection's commits may be lost with the power until one is durable again; the file stays whole. */
+  setDurable(isDurable: boolean): void;
   close(): void;
 }
 
@@ -31,6 +33,7 @@ export function openRunStore(path: string): RunStore {
     outcomes: createOutcomeTable(database, createGroupCommit(database)),
     ...createRunTable(database),
     transact: (work) => transact(database, work),
+    setDurable: (isDurable) => database.exec(`PRAGMA synchronous=${isDurable ? 'FULL' : 'NORMAL'}`),
     close: () => database.close(),
   };
 }
