@@ -121,8 +121,17 @@ class WorkerChecks implements Checks {
       const incidentId = () => this.#ports.reportBug(cause);
       one.failure = asStoreFailure(cause)?.appError ?? { kind: 'bug', incidentId: incidentId() };
     }
-    this.#library.remove(runId);
+    this.#removeRun(runId);
     this.#tell(one, one.failure ? 'failed' : 'cancelled');
+  }
+
+  /** What cannot be removed now is swept later; the end of the check must be told all the same. */
+  #removeRun(runId: string): void {
+    try {
+      this.#library.remove(runId);
+    } catch (cause) {
+      if (!asStoreFailure(cause)) this.#ports.reportBug(cause);
+    }
   }
 }
 
