@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { RunProgress } from '../../shared/runs/run-progress.ts';
-import { sumOutcomes } from '../../shared/runs/row-outcome.ts';
+import { sumOutcomes } from '../../shared/runs/count-outcomes.ts';
 import type { Engine } from '../engine/engine.ts';
 import { exitCodes } from './exit-codes.ts';
 import { printJson, printLine, tell, toCount } from './output.ts';

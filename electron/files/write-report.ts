@@ -10,7 +10,8 @@ import {
   toRejectedLine,
 } from '../../shared/report/rejected-table.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { noOutcomes, toCountKey, type RowOutcome } from '../../shared/runs/row-outcome.ts';
+import { noOutcomes, toCountKey } from '../../shared/runs/count-outcomes.ts';
+import type { RowOutcome } from '../../shared/runs/row-outcome.ts';
 import type { StagedBlock } from '../store/block-table.ts';
 import type { RunRecord } from '../store/run-record.ts';
 import type { RunStore } from '../store/run-store.ts';

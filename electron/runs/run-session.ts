@@ -1,10 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
-import {
-  sumOutcomes,
-  toCountKey,
-  type OutcomeKind,
-  type RowOutcome,
-} from '../../shared/runs/row-outcome.ts';
+import { sumOutcomes, toCountKey } from '../../shared/runs/count-outcomes.ts';
+import type { OutcomeKind, RowOutcome } from '../../shared/runs/row-outcome.ts';
 import type { CrmFailure } from '../../shared/runs/crm-failure.ts';
 import type { RunProgress } from '../../shared/runs/run-progress.ts';
 import { estimateFinish } from '../../shared/runs/estimate-finish.ts';

@@ -1,4 +1,4 @@
-import { sumOutcomes } from '../../shared/runs/row-outcome.ts';
+import { sumOutcomes } from '../../shared/runs/count-outcomes.ts';
 import type { RunProgress } from '../../shared/runs/run-progress.ts';
 import type { RunRecord } from '../store/run-record.ts';
 import type { RunStore } from '../store/run-store.ts';

@@ -1,12 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import {
-  noOutcomes,
-  sumOutcomes,
-  toCountKey,
-  type OutcomeCounts,
-  type OutcomeKind,
-  type RowOutcome,
-} from '../../shared/runs/row-outcome.ts';
+import { noOutcomes, sumOutcomes, toCountKey } from '../../shared/runs/count-outcomes.ts';
+import type { OutcomeCounts, OutcomeKind, RowOutcome } from '../../shared/runs/row-outcome.ts';
 import type { Commit } from './group-commit.ts';
 
 /** A row that is about to leave: written down before its request (house-style 13.7). */

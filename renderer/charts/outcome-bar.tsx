@@ -1,7 +1,8 @@
 import { ColorSwatch, Group, Progress, Stack, Text } from '@mantine/core';
 import type { OutcomeCounts } from '../../shared/runs/row-outcome.ts';
 import { formatCount } from '../text/format.ts';
-import { outcomeTexts, settledRows } from '../text/result-text.ts';
+import { sumOutcomes, toCountKey } from '../../shared/runs/count-outcomes.ts';
+import { outcomeTexts } from '../text/result-text.ts';
 
 interface OutcomeBarProps {
   counts: OutcomeCounts;
@@ -15,8 +16,8 @@ export function OutcomeBar({ counts, rows, label }: OutcomeBarProps) {
   return (
     <Stack gap={6}>
       <Progress.Root size={22} aria-hidden>
-        {outcomeTexts.map(({ count, colour }) => (
-          <Progress.Section key={count} value={share(counts[count])} color={colour} />
+        {outcomeTexts.map(({ kind, colour }) => (
+          <Progress.Section key={kind} value={share(counts[toCountKey(kind)])} color={colour} />
         ))}
       </Progress.Root>
       <div
@@ -25,14 +26,14 @@ export function OutcomeBar({ counts, rows, label }: OutcomeBarProps) {
         aria-label={label}
         aria-valuemin={0}
         aria-valuemax={rows}
-        aria-valuenow={settledRows(counts)}
+        aria-valuenow={sumOutcomes(counts)}
       />
       <Group gap="md" component="ul" m={0} p={0}>
-        {outcomeTexts.map(({ count, label, colour, meaning }) => (
-          <Group key={count} gap={6} component="li" title={meaning}>
+        {outcomeTexts.map(({ kind, label, colour, meaning }) => (
+          <Group key={kind} gap={6} component="li" title={meaning}>
             <ColorSwatch color={toVariable(colour)} size={10} withShadow={false} aria-hidden />
             <Text size="sm">
-              {label}: {formatCount(counts[count])}
+              {label}: {formatCount(counts[toCountKey(kind)])}
             </Text>
           </Group>
         ))}

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import type { RunProgress } from '../../shared/runs/run-progress.ts';
-import { settledRows } from '../text/result-text.ts';
+import { sumOutcomes } from '../../shared/runs/count-outcomes.ts';
 import { uploadText } from '../text/upload-text.ts';
 
 interface RunNumbersProps {
@@ -17,7 +17,7 @@ export function RunNumbers({ progress, nowMs }: RunNumbersProps) {
   return (
     <Group gap="xl">
       <Text fw={600} aria-live="polite">
-        {uploadText.done(settledRows(counts), rows)}
+        {uploadText.done(sumOutcomes(counts), rows)}
       </Text>
       <Text>{uploadText.left(left)}</Text>
       {inFlight > 0 && <Text>{uploadText.inFlight(inFlight)}</Text>}

@@ -1,3 +1,4 @@
+import { toCountKey } from '../../shared/runs/count-outcomes.ts';
 import type { OutcomeCounts, OutcomeKind } from '../../shared/runs/row-outcome.ts';
 import { countOf, formatCount } from './format.ts';
 
@@ -27,47 +28,41 @@ export const reportTexts = [
 
 interface OutcomeText {
   kind: OutcomeKind;
-  count: keyof OutcomeCounts;
   label: string;
   meaning: string;
   /** A colour of the theme with its shade, the same in light and dark. */
   colour: string;
 }
 
-/** The six outcomes in the order of the report; `count` is their name in JSON. */
+/** The six outcomes in the order of the report. */
 export const outcomeTexts: readonly OutcomeText[] = [
   {
     kind: 'verified',
-    count: 'verified',
     label: 'Verified',
     meaning: 'Read back: telecrm has all of it.',
     colour: 'green.8',
   },
   {
     kind: 'queued',
-    count: 'queued',
     label: 'Queued',
     meaning: 'Taken in by telecrm, not seen stored.',
     colour: 'blue.7',
   },
   {
     kind: 'differs',
-    count: 'differs',
     label: 'Differs',
     meaning: 'Stored, with something dropped.',
     colour: 'orange.6',
   },
   {
     kind: 'rejected',
-    count: 'rejected',
     label: 'Rejected',
     meaning: 'Refused by telecrm.',
     colour: 'red.7',
   },
-  { kind: 'skipped', count: 'skipped', label: 'Skipped', meaning: 'Not sent.', colour: 'gray.6' },
+  { kind: 'skipped', label: 'Skipped', meaning: 'Not sent.', colour: 'gray.6' },
   {
     kind: 'in-doubt',
-    count: 'in_doubt',
     label: 'In doubt',
     meaning: 'Sent, but no answer was written down.',
     colour: 'grape.7',
@@ -78,15 +73,10 @@ export const outcomeLabels: Readonly<Record<string, string>> = Object.fromEntrie
   outcomeTexts.map(({ kind, label }) => [kind, label]),
 );
 
-/** How many rows have an outcome. */
-export function settledRows(counts: OutcomeCounts): number {
-  return outcomeTexts.reduce((sum, { count }) => sum + counts[count], 0);
-}
-
 /** The sum said out loud, so that nobody needs to trust it (I1). */
 export function balanceSentence(counts: OutcomeCounts, rows: number): string {
   const parts = outcomeTexts.map(
-    ({ count, label }) => `${formatCount(counts[count])} ${label.toLowerCase()}`,
+    ({ kind, label }) => `${formatCount(counts[toCountKey(kind)])} ${label.toLowerCase()}`,
   );
   return `${countOf(rows, 'row')} in the file = ${parts.join(' + ')}.`;
 }
@@ -107,7 +97,7 @@ export const runsText = {
 /** The outcomes there are, and no zeros: "226 verified, 24 skipped". */
 export function describeCounts(counts: OutcomeCounts): string {
   const parts = outcomeTexts
-    .filter(({ count }) => counts[count] > 0)
-    .map(({ count, label }) => `${formatCount(counts[count])} ${label.toLowerCase()}`);
+    .filter(({ kind }) => counts[toCountKey(kind)] > 0)
+    .map(({ kind, label }) => `${formatCount(counts[toCountKey(kind)])} ${label.toLowerCase()}`);
   return parts.length > 0 ? parts.join(', ') : runsText.noOutcomes;
 }

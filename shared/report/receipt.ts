@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { AppError } from '../errors/app-error.ts';
 import { Mapping } from '../mapping/mapping.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { OutcomeCounts, sumOutcomes } from '../runs/row-outcome.ts';
+import { sumOutcomes } from '../runs/count-outcomes.ts';
+import { OutcomeCounts } from '../runs/row-outcome.ts';
 import { Transport } from '../runs/run-progress.ts';
 import { toIsoTime } from './iso-time.ts';
 

@@ -5,7 +5,8 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Receipt } from '../../shared/report/receipt.ts';
-import { sumOutcomes, toCountKey, OutcomeKind } from '../../shared/runs/row-outcome.ts';
+import { sumOutcomes, toCountKey } from '../../shared/runs/count-outcomes.ts';
+import { OutcomeKind } from '../../shared/runs/row-outcome.ts';
 import { runLeadloader, type Ended } from './cli/run-leadloader.ts';
 import { startPractice, type LogLine } from './cli/start-practice.ts';
 

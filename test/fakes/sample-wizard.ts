@@ -3,7 +3,7 @@ import type { FilePreview } from '../../shared/ipc/file-preview.ts';
 import type { Connection, WorkspaceSummary } from '../../shared/ipc/workspace.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { MappingSuggestion } from '../../shared/mapping/mapping-suggestion.ts';
-import { noOutcomes } from '../../shared/runs/row-outcome.ts';
+import { noOutcomes } from '../../shared/runs/count-outcomes.ts';
 import type { RunProgress, RunSummary } from '../../shared/runs/run-progress.ts';
 import type { CheckStep, MapStep, OpenRun } from '../../renderer/state/step.ts';
 import { sampleCatalogue } from './sample-catalogue.ts';

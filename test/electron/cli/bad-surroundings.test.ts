@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Receipt } from '../../../shared/report/receipt.ts';
-import { sumOutcomes } from '../../../shared/runs/row-outcome.ts';
+import { sumOutcomes } from '../../../shared/runs/count-outcomes.ts';
 import { closedPort } from './closed-port.ts';
 import { ownFolder, root, runLeadloader, type Variables } from './run-leadloader.ts';
 import { startPractice, type PracticeProcess } from './start-practice.ts';

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Receipt } from '../../../shared/report/receipt.ts';
-import { sumOutcomes } from '../../../shared/runs/row-outcome.ts';
+import { sumOutcomes } from '../../../shared/runs/count-outcomes.ts';
 import { ownFolder, root, runLeadloader, spawnLeadloader } from './run-leadloader.ts';
 import { startPractice, type PracticeProcess } from './start-practice.ts';
 

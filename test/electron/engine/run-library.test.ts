@@ -7,7 +7,7 @@ import { takeProcessLock } from '../../../electron/store/process-lock.ts';
 import { openRunStore } from '../../../electron/store/run-store.ts';
 import type { RunRecord } from '../../../electron/store/run-record.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { noOutcomes } from '../../../shared/runs/row-outcome.ts';
+import { noOutcomes } from '../../../shared/runs/count-outcomes.ts';
 import { plainMapping, tempFolder } from '../../fakes/check-file.ts';
 import { sampleCatalogue } from '../../fakes/sample-catalogue.ts';
 import { valueOf } from './open-engine.ts';

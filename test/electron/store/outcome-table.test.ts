@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openRunStore, type RunStore } from '../../../electron/store/run-store.ts';
-import { noOutcomes, OutcomeKind, type RowOutcome } from '../../../shared/runs/row-outcome.ts';
+import { noOutcomes } from '../../../shared/runs/count-outcomes.ts';
+import { OutcomeKind, type RowOutcome } from '../../../shared/runs/row-outcome.ts';
 import { testFolder } from './test-folder.ts';
 
 function openStore(): RunStore {

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { Step } from '../../../renderer/state/step.ts';
 import { ok } from '../../../shared/result.ts';
-import { noOutcomes } from '../../../shared/runs/row-outcome.ts';
+import { noOutcomes } from '../../../shared/runs/count-outcomes.ts';
 import type { RowOutcome } from '../../../shared/runs/row-outcome.ts';
 import type { Answers } from '../../fakes/fake-api.ts';
 import {

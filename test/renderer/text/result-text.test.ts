@@ -1,17 +1,11 @@
 import { expect, it } from 'vitest';
-import { balanceSentence, outcomeTexts, settledRows } from '../../../renderer/text/result-text.ts';
-import { OutcomeKind, sumOutcomes, toCountKey } from '../../../shared/runs/row-outcome.ts';
+import { balanceSentence, outcomeTexts } from '../../../renderer/text/result-text.ts';
+import { OutcomeKind } from '../../../shared/runs/row-outcome.ts';
 
 const counts = { verified: 1, queued: 2, differs: 3, rejected: 4, skipped: 5, in_doubt: 6 };
 
-it('the screen knows every outcome by the name that the JSON has', () => {
-  expect(outcomeTexts.map(({ kind, count }) => [kind, count])).toEqual(
-    OutcomeKind.options.map((kind) => [kind, toCountKey(kind)]),
-  );
-});
-
-it('settled rows are the sum of the six counts', () => {
-  expect(settledRows(counts)).toBe(sumOutcomes(counts));
+it('the screen has words for every outcome', () => {
+  expect(outcomeTexts.map(({ kind }) => kind)).toEqual(OutcomeKind.options);
 });
 
 it('the sum is said out loud', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReceipt, Receipt } from '../../../shared/report/receipt.ts';
-import { noOutcomes } from '../../../shared/runs/row-outcome.ts';
+import { noOutcomes } from '../../../shared/runs/count-outcomes.ts';
 
 const run = {
   runId: 'run-1',

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  noOutcomes,
-  OutcomeCounts,
-  OutcomeKind,
-  sumOutcomes,
-  toCountKey,
-} from '../../../shared/runs/row-outcome.ts';
+import { noOutcomes, sumOutcomes, toCountKey } from '../../../shared/runs/count-outcomes.ts';
+import { OutcomeCounts, OutcomeKind } from '../../../shared/runs/row-outcome.ts';
 
 describe('the counts of outcomes', () => {
   it('have one place for each outcome, and JSON writes in_doubt', () => {
