@@ -15,13 +15,9 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, text, confirm, onConfirm, onClose } = props;
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': appText.close }}
-      centered
-    >
+    // Without the header that Mantine gives a dialog: over a drawer it would be a second banner.
+    <Modal opened={isOpen} onClose={onClose} withCloseButton={false} centered>
+      <Modal.Title mb="md">{title}</Modal.Title>
       <Text mb="md">{text}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>

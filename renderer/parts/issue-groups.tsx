@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Box, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { Fix, IssueGroup } from '../../shared/checking/check-report.ts';
 import { checkText, describeGroup } from '../text/check-text.ts';
 import { ColourBadge } from './colour-badge.tsx';
+import { GroupFixes } from './group-fixes.tsx';
 
 interface IssueGroupsProps {
   groups: readonly IssueGroup[];
@@ -29,13 +30,14 @@ type IssueGroupCardProps = Omit<IssueGroupsProps, 'groups'> & { group: IssueGrou
 
 function IssueGroupCard({ group, isChosen, isDisabled, onChoose, onFix }: IssueGroupCardProps) {
   const { column, field, count, severity, message, examples, fixes } = group;
+  const title = column === '' ? field : column;
   const values = examples.map(({ row, value }) => `${quote(value)} (row ${row})`);
   return (
     <div className="issue-group" data-chosen={isChosen(group)}>
       <UnstyledButton w="100%" aria-pressed={isChosen(group)} onClick={() => onChoose(group)} p={6}>
         <Group justify="space-between" wrap="nowrap" gap={6} align="flex-start">
           <Text size="sm" fw={600} className="samples">
-            {column === '' ? field : column}
+            {title}
           </Text>
           <ColourBadge colour={severity === 'error' ? 'red' : 'yellow'}>
             {describeGroup(count, severity)}
@@ -49,19 +51,9 @@ function IssueGroupCard({ group, isChosen, isDisabled, onChoose, onFix }: IssueG
         )}
       </UnstyledButton>
       {fixes.length > 0 && (
-        <Stack gap={4} p={6} pt={0}>
-          {fixes.map((fix) => (
-            <Button
-              key={fix.text}
-              size="compact-xs"
-              variant="default"
-              disabled={isDisabled}
-              onClick={() => onFix(fix)}
-            >
-              {fix.text}
-            </Button>
-          ))}
-        </Stack>
+        <Box p={6} pt={0}>
+          <GroupFixes fixes={fixes} group={title} isDisabled={isDisabled} onFix={onFix} />
+        </Box>
       )}
     </div>
   );

@@ -14,27 +14,25 @@ export function OutcomeTable({ readPage }: OutcomeTableProps) {
   return <LazyGrid label={resultText.table} readPage={readPage} columns={columns} />;
 }
 
+/** From 1024 px on, all up to what was dropped is in view; the reason takes the rest of a wide window. */
 const columns: ColDef<RowOutcome>[] = [
-  column(resultText.row, 80, (outcome) => String(outcome.rowNumber)),
-  column(resultText.outcome, 110, ({ kind }) => outcomeLabels[kind] ?? kind),
-  column(resultText.identifier, 150, ({ identifier }) => identifier),
-  column(resultText.dropped, 170, ({ dropped }) => dropped.join(', ')),
-  column(resultText.reason, 340, ({ reason }) => reason),
-  column(resultText.leadId, 150, ({ leadId }) => leadId ?? ''),
-  column(resultText.verifiedAt, 190, ({ verifiedAtMs }) =>
-    verifiedAtMs === null ? '' : formatDateTime(verifiedAtMs),
-  ),
+  { ...column(resultText.row, (outcome) => String(outcome.rowNumber)), width: 72 },
+  { ...column(resultText.outcome, ({ kind }) => outcomeLabels[kind] ?? kind), width: 86 },
+  { ...column(resultText.identifier, ({ identifier }) => identifier), width: 126 },
+  { ...column(resultText.reason, ({ reason }) => reason), flex: 1, minWidth: 535 },
+  { ...column(resultText.dropped, ({ dropped }) => dropped.join(', ')), width: 150 },
+  { ...column(resultText.leadId, ({ leadId }) => leadId ?? ''), width: 150 },
+  { ...column(resultText.verifiedAt, readBackAt), width: 190 },
 ];
 
-function column(
-  headerName: string,
-  width: number,
-  read: (outcome: RowOutcome) => string,
-): ColDef<RowOutcome> {
+function readBackAt({ verifiedAtMs }: RowOutcome): string {
+  return verifiedAtMs === null ? '' : formatDateTime(verifiedAtMs);
+}
+
+function column(headerName: string, read: (outcome: RowOutcome) => string): ColDef<RowOutcome> {
   return {
     colId: headerName,
     headerName,
-    width,
     sortable: false,
     valueGetter: ({ data }) => data && read(data),
     tooltip: ({ data }) => data && read(data),

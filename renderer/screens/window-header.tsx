@@ -9,6 +9,7 @@ import { selectActions, useWizard } from '../state/use-wizard.ts';
 import { appName, appText } from '../text/app-text.ts';
 import { workspaceTitle } from '../text/workspace-text.ts';
 import { RunsDrawer } from './runs-drawer.tsx';
+import { SettingsDrawer } from './settings-drawer.tsx';
 
 /** Name, steps, workspace and what is always at hand. */
 export function WindowHeader() {
@@ -16,6 +17,7 @@ export function WindowHeader() {
   const isBusy = useWizard((state) => state.task !== null);
   const { goBack } = useWizard(selectActions);
   const [isRunsOpen, setRunsOpen] = useState(false);
+  const [isSettingsOpen, setSettingsOpen] = useState(false);
   return (
     <section aria-label={appName}>
       <div className="window-bar">
@@ -24,6 +26,9 @@ export function WindowHeader() {
           <WorkspaceBadge step={step} />
           <Button size="compact-sm" variant="default" onClick={() => setRunsOpen(true)}>
             {appText.runs}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => setSettingsOpen(true)}>
+            {appText.settings}
           </Button>
           <SchemeSwitch />
         </Group>
@@ -37,6 +42,7 @@ export function WindowHeader() {
       </nav>
       <EngineGone />
       <RunsDrawer isOpen={isRunsOpen} onClose={() => setRunsOpen(false)} />
+      <SettingsDrawer isOpen={isSettingsOpen} onClose={() => setSettingsOpen(false)} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { CheckedRow, Fix, RowFilter, RowVerdict } from '../../shared/checking/check-report.ts';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
-import type { WorkspaceDraft, WorkspaceSummary } from '../../shared/ipc/workspace.ts';
+import type { Settings, WorkspaceDraft, WorkspaceSummary } from '../../shared/ipc/workspace.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { OutcomeKind, RowOutcome } from '../../shared/runs/row-outcome.ts';
 import type { RunSummary } from '../../shared/runs/run-progress.ts';
@@ -21,6 +21,7 @@ export type Task =
   | 'start-run'
   | 'control-run'
   | 'save-report'
+  | 'save-settings'
   | 'open-run';
 
 export interface RowPage<Row> {
@@ -83,4 +84,8 @@ export interface WizardActions {
   readRuns(): Promise<void>;
   openRun(summary: RunSummary): Promise<void>;
   removeRun(runId: string): Promise<void>;
+
+  readSettings(): Promise<Settings | null>;
+  /** Answers whether they were saved. */
+  saveSettings(settings: Settings): Promise<boolean>;
 }

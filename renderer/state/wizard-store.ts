@@ -5,6 +5,7 @@ import { createFileActions } from './file-actions.ts';
 import { createHistoryActions } from './history-actions.ts';
 import { createLookActions } from './look-actions.ts';
 import { createRunActions } from './run-actions.ts';
+import { createSettingsActions } from './settings-actions.ts';
 import { firstStep, stepBack, withCheckProgress, withRunProgress } from './step.ts';
 import type { WizardActions, WizardState } from './wizard-state.ts';
 import { createWizardTools } from './wizard-tools.ts';
@@ -51,5 +52,6 @@ function createActions(tools: WizardTools): WizardActions {
     ...createLookActions(tools),
     ...createRunActions(tools),
     ...createHistoryActions(tools),
+    ...createSettingsActions(tools),
   };
 }

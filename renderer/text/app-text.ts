@@ -15,6 +15,7 @@ export const stepTexts: readonly { kind: StepKind; label: string }[] = [
 export const appText = {
   steps: 'Steps',
   runs: 'Runs',
+  settings: 'Settings',
   scheme: 'Colours of the window',
   schemeAuto: 'System',
   schemeLight: 'Light',

@@ -3,7 +3,15 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './host-fixture.ts';
 import { takeScreen } from './take-screen.ts';
-import { chooseFile, connectPractice, expoLeads, heading, toCheck, toPlan } from './walk-wizard.ts';
+import {
+  chooseFile,
+  connectPractice,
+  expoLeads,
+  heading,
+  toCheck,
+  toMap,
+  toPlan,
+} from './walk-wizard.ts';
 
 /**
  * Electron knows no second page for axe to work in, so it works in ours. An open list of options is left
@@ -35,6 +43,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByLabel('Enterprise ID').fill('https://next.telecrm.in/autoupdate');
     await look('profile');
     await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect(page.getByLabel('Async limit')).toHaveValue('18,000');
+    await look('settings');
+    await page.getByLabel('Reserve').fill('95');
+    await expect(page.getByText('Write a share from 0 to 90 per cent.')).toBeVisible();
+    await look('settings-wrong');
+    await page.keyboard.press('Escape');
+    await look('settings-unsaved');
+    await page.getByRole('button', { name: 'Close without saving' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.getByRole('button', { name: 'Choose a file' }).click();
     await look('file-empty');
     await chooseFile(page, expoLeads);
@@ -51,6 +69,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: /^Rating/ }).click();
     await expect(page.getByRole('gridcell', { name: '4 stars' })).toBeVisible();
     await look('check');
+    await page.getByRole('button', { name: '4 ways to settle this: Phone' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Merge the rows of each lead' })).toBeVisible();
+    await look('check-fixes');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
     await page.getByRole('gridcell', { name: '4 stars' }).click();
     await expect(page.getByText('Write 1, 2, 3, 4 or 5.')).toBeVisible();
     await look('row');
@@ -66,6 +89,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Stop the upload' }).click();
     await expect(heading(page)).toHaveText('What became of expo-leads.csv');
     await expect(page.getByRole('gridcell', { name: 'Skipped' }).first()).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Dropped by telecrm' })).toBeInViewport({
+      ratio: 1,
+    });
     await look('result');
     await page.getByRole('button', { name: 'Runs' }).click();
     await expect(
@@ -74,3 +100,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await look('runs');
   });
 }
+
+test('the picture of the README shows the check at its best', async ({ page, host }) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await toMap(page, expoLeads);
+  await toCheck(page);
+  await page.getByRole('button', { name: /^Rating/ }).click();
+  await expect(page.getByRole('gridcell', { name: '4 stars' })).toBeVisible();
+  await takeScreen(page, host, 'check-table');
+});

@@ -139,6 +139,41 @@ describe('a group of issues', () => {
   });
 });
 
+describe('a group with many ways to settle it', () => {
+  const policies = ['keep-last', 'keep-first', 'merge', 'send-all'] as const;
+  const fixes = policies.map((duplicates) => ({
+    kind: 'duplicates' as const,
+    text: `Policy ${duplicates}`,
+    duplicates,
+  }));
+  const groups = [sampleGroup({ column: 'Mobile', code: 'duplicate-in-file', link: 1, fixes })];
+
+  it('offers them in one menu, so that the next group stays in view', async () => {
+    const { api } = openWindow(sampleCheckStep({ groups }), {
+      ...rows,
+      'check.start': () => ok({ runId }),
+      'check.progress': () => ok(sampleCheck({ revision: 9, ready: 250, held: 0 })),
+      'check.groups': () => ok([]),
+    });
+    expect(screen.queryByText('Policy merge')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '4 ways to settle this: Mobile' }));
+    const items = await screen.findAllByRole('menuitem');
+    expect(items.map((item) => item.textContent)).toEqual(fixes.map(({ text }) => text));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Policy merge' }));
+    await waitFor(() => expect(api.inputsOf('check.start')[0]?.mapping.duplicates).toBe('merge'));
+  });
+
+  it('has a button each while they are two', () => {
+    const two = [sampleGroup({ fixes: fixes.slice(0, 2) })];
+    openWindow(sampleCheckStep({ groups: two }), rows);
+    const names = screen.getAllByRole('button', { name: /^Policy/ });
+    expect(names.map((button) => button.textContent)).toEqual([
+      'Policy keep-last',
+      'Policy keep-first',
+    ]);
+  });
+});
+
 describe('the table', () => {
   it('says the issue of a row in words and opens the row with all there is to know', async () => {
     openWindow(sampleCheckStep(), rows);
