@@ -101,11 +101,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the picture of the README shows the check at its best', async ({ page, host }) => {
+test('the pictures for the README show the check with its rows', async ({ page, host }) => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await toMap(page, expoLeads);
   await toCheck(page);
   await page.getByRole('button', { name: /^Rating/ }).click();
   await expect(page.getByRole('gridcell', { name: '4 stars' })).toBeVisible();
   await takeScreen(page, host, 'check-table');
+  await page.getByText('Held 24', { exact: true }).click();
+  await expect(page.getByRole('gridcell', { name: '9.19E+11' })).toBeVisible();
+  await takeScreen(page, host, 'check-table-held');
+});
+
+test('settings that were saved are there again after a restart', async ({ open }) => {
+  const first = await open();
+  await first.page.getByRole('button', { name: 'Settings' }).click();
+  await first.page.getByLabel('Window', { exact: true }).fill('2');
+  await first.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(first.page.getByText(/^The settings are saved/)).toBeVisible();
+  await first.close();
+  const { page } = await open();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByLabel('Window', { exact: true })).toHaveValue('2');
+  await expect(page.getByRole('combobox', { name: 'Unit of the window' })).toHaveValue('hours');
 });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { firstStep } from '../../../renderer/state/step.ts';
 import { defaultSettings } from '../../../shared/ipc/workspace.ts';
@@ -33,6 +33,9 @@ const shown = (drawer: Drawer) =>
   ['Async limit', 'Sync limit', 'Window', 'Reserve'].map((label) => box(drawer, label).value);
 const unit = (drawer: Drawer) =>
   drawer.getByRole<HTMLInputElement>('combobox', { name: 'Unit of the window' }).value;
+
+/** Whatever was put off to after the event has happened. */
+const everythingDue = () => act(() => new Promise<void>((next) => setTimeout(next)));
 
 it('the limits are shown with their units, and there is nothing to save yet', async () => {
   const { drawer } = await openSettings(halved);
@@ -121,9 +124,8 @@ it('the question is answered by Escape, and the drawer behind it stays', async (
   fireEvent.keyDown(document.body, { key: 'Escape' });
   await screen.findByRole('dialog', { name: 'Close without saving?' });
   fireEvent.keyDown(document.body, { key: 'Escape' });
-  await waitFor(() =>
-    expect(screen.queryByRole('dialog', { name: 'Close without saving?' })).toBeNull(),
-  );
+  await everythingDue();
+  expect(screen.queryByRole('dialog', { name: 'Close without saving?' })).toBeNull();
   expect(box(drawer, 'Sync limit').value).toBe('1,800');
 });
 
