@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { z } from 'zod';
-import { BadgeColour, defaultSettings, Settings } from '../../shared/ipc/workspace.ts';
+import { telecrmLimits } from '../../shared/ipc/telecrm-limits.ts';
+import { BadgeColour, Settings } from '../../shared/ipc/workspace.ts';
 import { RunSummary } from '../../shared/runs/run-progress.ts';
 import { createBudgetLedger, type BudgetLedger } from './budget-ledger.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -60,7 +61,7 @@ function createTables(database: DatabaseSyncInstance): Tables {
     removeProfile: (name) => void removeProfile.run(name),
     settings() {
       const stored = settings.get() as Stored | undefined;
-      return stored ? Settings.parse(JSON.parse(stored.json)) : defaultSettings;
+      return stored ? Settings.parse(JSON.parse(stored.json)) : telecrmLimits;
     },
     saveSettings: (value) => void saveSettings.run(JSON.stringify(value)),
     runs: () => (runs.all() as Stored[]).map(({ json }) => RunSummary.parse(JSON.parse(json))),

@@ -10,7 +10,7 @@ import {
   toSettingsForm,
 } from '../state/settings-form.ts';
 import type { SettingsForm } from '../state/settings-form.ts';
-import { telecrmLimits } from '../state/telecrm-limits.ts';
+import { telecrmLimits } from '../../shared/ipc/telecrm-limits.ts';
 import { selectActions, selectTask, useWizard } from '../state/use-wizard.ts';
 import { appText } from '../text/app-text.ts';
 import { settingsText } from '../text/settings-text.ts';

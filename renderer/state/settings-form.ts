@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/ipc/workspace.ts';
 import { settingProblems } from '../text/settings-text.ts';
-import { settingBounds } from './telecrm-limits.ts';
+import { settingBounds } from '../../shared/ipc/telecrm-limits.ts';
 
 /** What stands in a box for a number: the number, or the text as long as it is none. */
 export type Typed = number | string;

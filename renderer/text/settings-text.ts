@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/ipc/workspace.ts';
-import { settingBounds, telecrmLimits } from '../state/telecrm-limits.ts';
+import { settingBounds, telecrmLimits } from '../../shared/ipc/telecrm-limits.ts';
 import { formatCount } from './format.ts';
 
 export const settingsText = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingBounds } from './telecrm-limits.ts';
 
 const zone = z.string().min(1).max(60);
 const country = z.string().regex(/^[A-Z]{2}$/);
@@ -58,19 +59,14 @@ export const SavedFile = z.discriminatedUnion('kind', [
 ]);
 export type SavedFile = z.infer<typeof SavedFile>;
 
+const { asyncLimit, syncLimit, budgetWindowMs, budgetReserve } = settingBounds;
+
 /** telecrm's limits, for the day they change (P9), and how much of them we leave to others. */
 export const Settings = z.strictObject({
-  asyncLimit: z.number().int().min(1).max(10_000_000),
-  syncLimit: z.number().int().min(1).max(10_000_000),
-  budgetWindowMs: z.number().int().min(100).max(86_400_000),
-  /** Share of each token's limit left to its other users, 0 to 0.9. */
-  budgetReserve: z.number().min(0).max(0.9),
+  asyncLimit: z.number().int().min(asyncLimit.least).max(asyncLimit.most),
+  syncLimit: z.number().int().min(syncLimit.least).max(syncLimit.most),
+  budgetWindowMs: z.number().int().min(budgetWindowMs.least).max(budgetWindowMs.most),
+  /** Share of each token's limit left to its other users. */
+  budgetReserve: z.number().min(budgetReserve.least).max(budgetReserve.most),
 });
 export type Settings = z.infer<typeof Settings>;
-
-export const defaultSettings: Settings = {
-  asyncLimit: 18_000,
-  syncLimit: 3_600,
-  budgetWindowMs: 3_600_000,
-  budgetReserve: 0.1,
-};

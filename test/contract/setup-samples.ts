@@ -1,5 +1,5 @@
 import type { CallName } from '../../shared/ipc/contract.ts';
-import { defaultSettings } from '../../shared/ipc/workspace.ts';
+import { telecrmLimits } from '../../shared/ipc/telecrm-limits.ts';
 import { sampleCatalogue } from '../fakes/sample-catalogue.ts';
 import { tooLong, type CallSamples } from './call-sample.ts';
 import { draft, fileId, mapping } from './sample-values.ts';
@@ -80,18 +80,18 @@ export const setupSamples: CallSamples<SetupCall> = {
     },
     bad: { 'a path in place of an ID': { fileId: 'leads.csv', workspace: 'practice' } },
   },
-  'settings.read': { input: undefined, output: defaultSettings },
+  'settings.read': { input: undefined, output: telecrmLimits },
   'settings.save': {
-    input: defaultSettings,
-    output: defaultSettings,
+    input: telecrmLimits,
+    output: telecrmLimits,
     bad: {
-      'a limit of nothing': { ...defaultSettings, asyncLimit: 0 },
-      'half a request': { ...defaultSettings, syncLimit: 0.5 },
-      'a window shorter than a request': { ...defaultSettings, budgetWindowMs: 99 },
-      'a window longer than a day': { ...defaultSettings, budgetWindowMs: 86_400_001 },
-      'a reserve of everything': { ...defaultSettings, budgetReserve: 1 },
-      'a reserve below none': { ...defaultSettings, budgetReserve: -0.1 },
-      'a number that is none': { ...defaultSettings, budgetReserve: Number.NaN },
+      'a limit of nothing': { ...telecrmLimits, asyncLimit: 0 },
+      'half a request': { ...telecrmLimits, syncLimit: 0.5 },
+      'a window shorter than a request': { ...telecrmLimits, budgetWindowMs: 99 },
+      'a window longer than a day': { ...telecrmLimits, budgetWindowMs: 86_400_001 },
+      'a reserve of everything': { ...telecrmLimits, budgetReserve: 1 },
+      'a reserve below none': { ...telecrmLimits, budgetReserve: -0.1 },
+      'a number that is none': { ...telecrmLimits, budgetReserve: Number.NaN },
     },
   },
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { calls, events } from '../../../shared/ipc/contract.ts';
-import { defaultSettings } from '../../../shared/ipc/workspace.ts';
+import { telecrmLimits } from '../../../shared/ipc/telecrm-limits.ts';
 import { ok } from '../../../shared/result.ts';
 import type { FileSaver } from '../../../electron/engine/ports.ts';
 import { tempFolder, writeCsv } from '../../fakes/check-file.ts';
@@ -60,7 +60,7 @@ describe('every call of the contract is answered as the contract says', () => {
     await engine.call('app.info', undefined);
     await engine.call('workspace.connect', { workspace });
     await engine.call('workspace.catalogue', { workspace });
-    await engine.call('settings.save', { ...defaultSettings, asyncLimit: 20_000 });
+    await engine.call('settings.save', { ...telecrmLimits, asyncLimit: 20_000 });
     expect((await engine.call('settings.read', undefined)).asyncLimit).toBe(20_000);
     const preview = await engine.call('file.preview', { fileId });
     expect([preview.header, preview.rows.map(({ rowNumber }) => rowNumber)]).toEqual([

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ownShare, readLimits } from '../../../electron/engine/read-limits.ts';
-import { defaultSettings } from '../../../shared/ipc/workspace.ts';
+import { telecrmLimits } from '../../../shared/ipc/telecrm-limits.ts';
 import { fail, ok } from '../../../shared/result.ts';
 
 describe('the limits of telecrm', () => {
   it('are the saved ones when the environment says nothing, or nothing but blanks', () => {
-    const saved = { ...defaultSettings, asyncLimit: 100 };
+    const saved = { ...telecrmLimits, asyncLimit: 100 };
     const blank = { LEADLOADER_ASYNC_LIMIT: '', LEADLOADER_BUDGET_RESERVE: ' ' };
     expect([readLimits(saved, {}), readLimits(saved, blank)]).toEqual([ok(saved), ok(saved)]);
   });
 
   it('are overruled one by one by the environment, and the saved ones stay as they are', () => {
-    const saved = { ...defaultSettings };
+    const saved = { ...telecrmLimits };
     const limits = readLimits(saved, {
       LEADLOADER_ASYNC_LIMIT: '20000',
       LEADLOADER_SYNC_LIMIT: '4000',
@@ -21,7 +21,7 @@ describe('the limits of telecrm', () => {
     expect(limits).toEqual(
       ok({ asyncLimit: 20_000, syncLimit: 4_000, budgetWindowMs: 60_000, budgetReserve: 0 }),
     );
-    expect(saved).toEqual(defaultSettings);
+    expect(saved).toEqual(telecrmLimits);
   });
 
   const whole = 'a whole number above 0';
@@ -37,7 +37,7 @@ describe('the limits of telecrm', () => {
     ['LEADLOADER_BUDGET_RESERVE', '-0.1', share],
     ['LEADLOADER_BUDGET_RESERVE', '10%', share],
   ])('that make no sense are named, not guessed: %s=%s', (name, text, expected) => {
-    expect(readLimits(defaultSettings, { [name]: text })).toEqual(
+    expect(readLimits(telecrmLimits, { [name]: text })).toEqual(
       fail({ kind: 'setting-invalid', name, expected }),
     );
   });

@@ -1,13 +1,13 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { firstStep } from '../../../renderer/state/step.ts';
-import { defaultSettings } from '../../../shared/ipc/workspace.ts';
+import { telecrmLimits } from '../../../shared/ipc/telecrm-limits.ts';
 import type { Settings } from '../../../shared/ipc/workspace.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Answers } from '../../fakes/fake-api.ts';
 import { openWindow } from './open-window.tsx';
 
-const halved: Settings = { ...defaultSettings, asyncLimit: 9_000, budgetWindowMs: 1_800_000 };
+const halved: Settings = { ...telecrmLimits, asyncLimit: 9_000, budgetWindowMs: 1_800_000 };
 
 /** The window with its settings open, and the drawer they stand in. */
 async function openSettings(saved: Settings, answers: Answers = {}) {
@@ -45,7 +45,7 @@ it('the limits are shown with their units, and there is nothing to save yet', as
 });
 
 it('what was typed is saved by the button and by nothing else', async () => {
-  const { api, drawer } = await openSettings(defaultSettings);
+  const { api, drawer } = await openSettings(telecrmLimits);
   type(drawer, 'Async limit', '12,000');
   type(drawer, 'Window', '2');
   type(drawer, 'Reserve', '25 %');
@@ -59,7 +59,7 @@ it('what was typed is saved by the button and by nothing else', async () => {
 });
 
 it('the same number in another unit is another window', async () => {
-  const { api, drawer } = await openSettings(defaultSettings);
+  const { api, drawer } = await openSettings(telecrmLimits);
   fireEvent.click(drawer.getByRole('combobox', { name: 'Unit of the window' }));
   const list = await screen.findByRole('listbox', { name: 'Unit of the window' });
   fireEvent.click(within(list).getByText('minutes'));
@@ -74,7 +74,7 @@ it("telecrm's own limits come back into the form, and are saved only then", asyn
   expect([...shown(drawer), unit(drawer)]).toEqual(['18,000', '3,600', '1', '10 %', 'hours']);
   expect(api.inputsOf('settings.save')).toEqual([]);
   fireEvent.click(saveButton(drawer));
-  await waitFor(() => expect(api.inputsOf('settings.save')).toEqual([defaultSettings]));
+  await waitFor(() => expect(api.inputsOf('settings.save')).toEqual([telecrmLimits]));
 });
 
 it.each([
@@ -83,14 +83,14 @@ it.each([
   ['Window', '25', 'Write a time from a tenth of a second to 24 hours.'],
   ['Reserve', '95', 'Write a share from 0 to 90 per cent.'],
 ])('%s as "%s" is refused in words', async (label, value, sentence) => {
-  const { drawer } = await openSettings(defaultSettings);
+  const { drawer } = await openSettings(telecrmLimits);
   type(drawer, label, value);
   expect(drawer.getByText(sentence)).toBeTruthy();
   expect(saveButton(drawer).disabled).toBe(true);
 });
 
 it('closing with unsaved changes asks; without any it just closes', async () => {
-  const { api, drawer } = await openSettings(defaultSettings);
+  const { api, drawer } = await openSettings(telecrmLimits);
   type(drawer, 'Sync limit', '1800');
   fireEvent.click(drawer.getByRole('button', { name: 'Cancel' }));
   const question = { name: 'Close without saving?' };
@@ -106,7 +106,7 @@ it('closing with unsaved changes asks; without any it just closes', async () => 
 });
 
 it('what was thrown away is not there when the drawer opens again', async () => {
-  const { api, drawer } = await openSettings(defaultSettings);
+  const { api, drawer } = await openSettings(telecrmLimits);
   type(drawer, 'Sync limit', '1800');
   fireEvent.keyDown(document.body, { key: 'Escape' });
   const dialog = within(await screen.findByRole('dialog', { name: 'Close without saving?' }));
@@ -119,7 +119,7 @@ it('what was thrown away is not there when the drawer opens again', async () => 
 });
 
 it('the question is answered by Escape, and the drawer behind it stays', async () => {
-  const { drawer } = await openSettings(defaultSettings);
+  const { drawer } = await openSettings(telecrmLimits);
   type(drawer, 'Sync limit', '1800');
   fireEvent.keyDown(document.body, { key: 'Escape' });
   await screen.findByRole('dialog', { name: 'Close without saving?' });
@@ -130,7 +130,7 @@ it('the question is answered by Escape, and the drawer behind it stays', async (
 });
 
 it('settings that were not saved stay in the form, with the reason', async () => {
-  const { drawer } = await openSettings(defaultSettings, {
+  const { drawer } = await openSettings(telecrmLimits, {
     'settings.save': () => fail({ kind: 'no-network', host: 'Leadloader' }),
   });
   type(drawer, 'Sync limit', '1800');

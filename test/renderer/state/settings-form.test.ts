@@ -6,8 +6,8 @@ import {
   toSettings,
   toSettingsForm,
 } from '../../../renderer/state/settings-form.ts';
-import { settingBounds, telecrmLimits } from '../../../renderer/state/telecrm-limits.ts';
-import { defaultSettings, Settings } from '../../../shared/ipc/workspace.ts';
+import { settingBounds, telecrmLimits } from '../../../shared/ipc/telecrm-limits.ts';
+import { Settings } from '../../../shared/ipc/workspace.ts';
 
 const form = toSettingsForm(telecrmLimits);
 
@@ -19,10 +19,6 @@ const anySettings = fc.record({
 });
 
 describe("telecrm's own limits", () => {
-  it('are the ones that the engine begins with', () => {
-    expect(telecrmLimits).toEqual(defaultSettings);
-  });
-
   it.each(Object.entries(settingBounds) as [keyof Settings, { least: number; most: number }][])(
     '%s has the bounds of the contract',
     (name, { least, most }) => {

@@ -1,9 +1,6 @@
-import type { Settings } from '../../shared/ipc/workspace.ts';
+import type { Settings } from './workspace.ts';
 
-/**
- * `defaultSettings` and the bounds of its schema, for the window: the schema itself would bring a library
- * into the page that its content policy refuses. A test holds the two together.
- */
+/** telecrm's limits as they are known (telecrm-api.md 4). No schema here: the window needs the numbers alone. */
 export const telecrmLimits: Settings = {
   asyncLimit: 18_000,
   syncLimit: 3_600,
@@ -11,6 +8,7 @@ export const telecrmLimits: Settings = {
   budgetReserve: 0.1,
 };
 
+/** What a setting may be; `budgetWindowMs` in milliseconds, `budgetReserve` as a share. */
 interface Bounds {
   least: number;
   most: number;
