@@ -7,8 +7,7 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
  */
 export function toSafeFileName(name: string): string {
   const base = name.split(/[/\\]/).at(-1) ?? '';
-  // oxlint-disable-next-line no-control-regex
-  const plain = base.replaceAll(/[\u0000-\u001f\u007f<>:"|?*]/g, '_').replace(/^[. ]+|[. ]+$/g, '');
+  const plain = base.replaceAll(/[\p{Cc}<>:"|?*]/gu, '_').replace(/^[. ]+|[. ]+$/g, '');
   if (plain === '') return 'file';
   return shorten(reserved.test(plain) ? `_${plain}` : plain);
 }

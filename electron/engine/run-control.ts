@@ -120,21 +120,23 @@ async function beginRun(
   parts: RunControlParts,
   active: ActiveRuns,
 ): Promise<Result<null, AppError>> {
-  const locked = parts.library.lock(runId);
+  const { library } = parts;
+  const locked = library.lock(runId);
   if (!locked.ok) return locked;
   const { store, release } = locked.value;
-  const opened = await openSession(store, decide, parts).catch((cause: unknown) => {
+  try {
+    const opened = await openSession(store, decide, parts);
+    if (!opened.ok) {
+      release();
+      return opened;
+    }
+    library.keepSummary(opened.value.run, store.outcomes.counts());
+    active.begin(runId, { session: opened.value, release });
+    return ok(null);
+  } catch (cause) {
     release();
     throw cause;
-  });
-  if (!opened.ok) {
-    release();
-    return opened;
   }
-  const session = opened.value;
-  parts.library.keepSummary(session.run, store.outcomes.counts());
-  active.begin(runId, { session, release });
-  return ok(null);
 }
 
 /** Everything that may still say no comes before the run is marked as running. */

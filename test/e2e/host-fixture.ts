@@ -34,7 +34,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   host: ['desktop', { option: true, scope: 'worker' }],
   browsers: [
     // Playwright finds a fixture's needs in the braces.
-    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => use(await readProvidedBrowsers()),
     { scope: 'worker', timeout: 20 * 60_000 },
   ],
@@ -48,7 +47,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   engineEnv: [{}, { option: true }],
-  // oxlint-disable-next-line no-empty-pattern
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'leadloader-e2e-'));
     await use(folder);
