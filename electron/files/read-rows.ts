@@ -30,12 +30,21 @@ export async function readRows(
   take: TakeRow,
 ): Promise<Result<ReadSummary, AppError>> {
   const hash = createHash('sha256');
+  let readBytes = 0;
+  let isStopped = false;
+  const seeBytes = (bytes: Uint8Array) => {
+    hash.update(bytes);
+    readBytes += bytes.byteLength;
+  };
+  const takeOrStop: TakeRow = (rowNumber, cells) => {
+    isStopped = !take(rowNumber, cells);
+    return !isStopped;
+  };
   try {
-    const rows = await parse(
-      decodeFile(path, shape.encoding, (bytes) => void hash.update(bytes)),
-      shape,
-      take,
-    );
+    const rows = await parse(decodeFile(path, shape.encoding, seeBytes), shape, takeOrStop);
+    // A program was still writing it: what was read is neither the old file nor the new one.
+    if (!isStopped && readBytes !== shape.sizeBytes)
+      return fail({ kind: 'file-unreadable', name: shape.name, reason: 'changed' });
     return ok({ rows, sha256: hash.digest('hex') });
   } catch (cause) {
     return fail(await toFileError(cause, path, shape));

@@ -14,6 +14,7 @@ export const AppError = z.discriminatedUnion('kind', [
       'denied',
       'no-rows',
       'not-utf-8',
+      'changed',
       'failed',
     ]),
   }),

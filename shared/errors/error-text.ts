@@ -69,6 +69,8 @@ const fileTexts: Record<ErrorOf<'file-unreadable'>['reason'], (name: string) => 
     `${name} has a header but no rows under it. Check that the right sheet was exported.`,
   'not-utf-8': (name) =>
     `${name} holds text that is not UTF-8. Save it as "CSV UTF-8" and choose the new file.`,
+  changed: (name) =>
+    `${name} changed while it was read. Nothing was sent. Choose it again once the other program is done with it.`,
   failed: (name) => `${name} could not be read to its end. Copy it to this computer and try again.`,
 };
 

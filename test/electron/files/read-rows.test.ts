@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../electron/files/read-rows.ts';
 import { sniffFile } from '../../../electron/files/sniff-file.ts';
@@ -197,6 +198,24 @@ describe('a file that cannot be told apart', () => {
       kind: 'file-unreadable',
       name: 'leads.csv',
       reason: 'not-utf-8',
+    });
+  });
+});
+
+describe('a file that changes while it is read', () => {
+  it.each([
+    ['shrinks', 'a,b\n1,2\n'],
+    ['grows', 'a,b\n1,2\n3,4\n5,6\n'],
+  ])('is refused when it %s', async (_how, later) => {
+    const read = await withFile('a,b\n1,2\n3,4\n', async (path) => {
+      const shape = await sniffFile(path);
+      if (!shape.ok) throw new Error('The file could not be sniffed');
+      await writeFile(path, later);
+      return readRows(path, shape.value, () => true);
+    });
+    expect(read).toEqual({
+      ok: false,
+      error: { kind: 'file-unreadable', name: 'leads.csv', reason: 'changed' },
     });
   });
 });

@@ -23,6 +23,7 @@ const examples: { [K in Kind]: ErrorOf<K>[] } = {
     file('denied'),
     file('no-rows'),
     file('not-utf-8'),
+    file('changed'),
     file('failed'),
   ],
   'csv-malformed': [
