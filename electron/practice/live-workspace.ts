@@ -1,24 +1,28 @@
 import type { Clock } from '../../shared/clock.ts';
 import { assertNever } from '../../shared/result.ts';
 import type { PracticeFixture } from './fixtures/practice-fixture.ts';
+import type { ApiName } from './api-name.ts';
 import type {
-  ApiName,
   JournalEvent,
   ListWindow,
   LogLine,
   ReplayedEvent,
   RequestEntry,
+  SyncWrite,
 } from './journal/journal-entry.ts';
 import { openJournal } from './journal/journal.ts';
 import type { Journal } from './journal/journal.ts';
 import { Budgets } from './server/budgets.ts';
 import { Faults } from './server/faults.ts';
 import { LeadQueue } from './server/lead-queue.ts';
-import { changeFields } from './workspace/change-fields.ts';
+import { carryOutOrder } from './control/state-orders.ts';
+import { isJsonObject } from './json-object.ts';
+import { endpoints } from './resources/endpoints.ts';
 import { createWorkspaceState } from './workspace/create-workspace-state.ts';
 import { toIdentifierKey } from './workspace/lead-book.ts';
-import { processUpsert, readIdentifier } from './workspace/process-upsert.ts';
-import type { UpsertBody } from './workspace/process-upsert.ts';
+import type { RequestOutcome } from './workspace/request-outcome.ts';
+import { acceptIdentifier, upsertLead } from './workspace/upsert-lead.ts';
+import type { UpsertBody } from './workspace/upsert-lead.ts';
 import { toUpsertBody } from './workspace/to-upsert-body.ts';
 import type { WorkspaceState } from './workspace/workspace-state.ts';
 
@@ -35,7 +39,14 @@ export interface LiveWorkspaceOptions {
   hasControl: boolean;
 }
 
-type ControlEvent = Exclude<JournalEvent, { kind: 'processed' }>;
+type ControlEvent = Extract<JournalEvent, { kind: 'order' | 'queue' }>;
+
+interface TakenRequest {
+  /** The body, if it was JSON. */
+  json: unknown;
+  /** A write of the Sync API, whose effect is in the state already. */
+  applied?: { write: SyncWrite; outcome: RequestOutcome };
+}
 
 /** A workspace in use: its state in memory is what its journal says, at every moment and after every restart. */
 export class LiveWorkspace {
@@ -71,8 +82,11 @@ export class LiveWorkspace {
   }
 
   /** Writes a request down and, if it was accepted, queues it. Resolves when the disk has it: only then may it be answered. */
-  record(entry: RequestEntry, json: unknown): Promise<void> {
+  record(entry: RequestEntry, { json, applied }: TakenRequest): Promise<void> {
     const n = this.#journal.addRequest(entry);
+    if (applied) {
+      this.#journal.addEvent({ kind: 'applied', atMs: entry.atMs, request: n, ...applied });
+    }
     if (entry.isQueued) this.#enqueue(n, toUpsertBody(json));
     return this.#journal.durable();
   }
@@ -116,13 +130,13 @@ export class LiveWorkspace {
   #apply(event: ReplayedEvent): void {
     switch (event.kind) {
       case 'processed':
-        processUpsert(this.#state, toUpsertBody(JSON.parse(event.body)), event.atMs);
+        upsertLead(this.#state, toUpsertBody(JSON.parse(event.body)), event.atMs);
         break;
-      case 'fields':
-        changeFields(this.#state, event.change);
+      case 'applied':
+        this.#writeAgain(event);
         break;
-      case 'settings':
-        this.#state.settings = { searchReturnsId: event.searchReturnsId };
+      case 'order':
+        carryOutOrder(this.#state, event);
         break;
       case 'queue':
         this.#queue.hold(event.hold && this.#options.hasControl);
@@ -132,14 +146,26 @@ export class LiveWorkspace {
     }
   }
 
+  /** Repeats a write of the Sync API; the same state and request give the same IDs and outcome again. */
+  #writeAgain({ atMs, write, body }: Extract<ReplayedEvent, { kind: 'applied' }>): void {
+    const endpoint = endpoints.find(({ name }) => name === write.endpoint);
+    const json: unknown = JSON.parse(body);
+    if (!endpoint || !isJsonObject(json)) throw new Error('The journal holds an unknown write.');
+    endpoint.answer(this.#state, { params: write.params, query: {}, body: json, atMs });
+  }
+
   #enqueue(n: number, body: UpsertBody): void {
-    const identifier = readIdentifier(this.#state, body);
-    this.#queue.add({ n, lead: identifier === null ? null : toIdentifierKey(identifier), body });
+    const identifier = acceptIdentifier(this.#state, body.fields);
+    this.#queue.add({
+      n,
+      lead: identifier.isKept ? toIdentifierKey(identifier.value) : null,
+      body,
+    });
   }
 
   #process(n: number, body: UpsertBody): void {
     const atMs = this.clock.now();
-    const result = processUpsert(this.#state, body, atMs);
-    this.#journal.addEvent({ kind: 'processed', atMs, request: n, result });
+    const outcome = upsertLead(this.#state, body, atMs);
+    this.#journal.addEvent({ kind: 'processed', atMs, request: n, outcome });
   }
 }

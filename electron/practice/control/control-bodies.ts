@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-export const SettingsBody = z.strictObject({ searchReturnsId: z.boolean().exactOptional() });
+const isOn = z.boolean().exactOptional();
+
+export const SettingsBody = z.strictObject({
+  searchReturnsId: isOn,
+  hidesForeignEnterprise: isOn,
+  sendsRetryAfter: isOn,
+  ignoresPrefixedActions: isOn,
+  breaksOnMixedFilters: isOn,
+  isLicenseExpired: isOn,
+});
 
 export const QueueBody = z.strictObject({ hold: z.boolean() });
 
@@ -10,5 +19,5 @@ export const WindowQuery = z.object({
   limit: z.coerce.number().int().min(1).nullable().default(null),
 });
 
-/** An order that needs no body takes any. */
-export const NoBody = z.unknown();
+/** For an order that needs no body, or reads it with a schema of its own. */
+export const AnyBody = z.unknown();

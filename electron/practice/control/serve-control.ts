@@ -6,10 +6,9 @@ import { badRequest } from '../server/answer.ts';
 import { FaultOrder } from '../server/fault.ts';
 import { readJsonBody } from '../server/read-json-body.ts';
 import { sendJson, toReceivedRequest } from '../server/serve-api.ts';
-import { checkFieldChange } from '../workspace/change-fields.ts';
-import { FieldChange } from '../workspace/field-change.ts';
-import { NoBody, QueueBody, SettingsBody, WindowQuery } from './control-bodies.ts';
+import { AnyBody, QueueBody, WindowQuery } from './control-bodies.ts';
 import { controlPath } from './control-path.ts';
+import { stateOrders } from './state-orders.ts';
 import { toLeadView } from './to-lead-view.ts';
 
 interface ControlRoute<T> {
@@ -25,17 +24,20 @@ interface ControlRoute<T> {
 export function serveControl(app: FastifyInstance, workspace: LiveWorkspace): void {
   serveLists(app, workspace);
   serveOrders(app, workspace);
-  serveRoute(app, {
-    method: 'POST',
-    path: '/fields',
-    schema: FieldChange,
-    async run(change) {
-      const checked = checkFieldChange(workspace.state, change);
-      if (!checked.ok) return fail(checked.error);
-      await workspace.control({ kind: 'fields', atMs: workspace.clock.now(), change });
-      return ok(change);
-    },
-  });
+  for (const [name, order] of stateOrders) {
+    serveRoute(app, {
+      method: 'POST',
+      path: `/${name}`,
+      schema: AnyBody,
+      async run(sent) {
+        const checked = order.check(workspace.state, sent);
+        if (!checked.ok) return fail(checked.error);
+        const input = checked.value;
+        await workspace.control({ kind: 'order', atMs: workspace.clock.now(), name, input });
+        return ok(order.answer(workspace.state, input));
+      },
+    });
+  }
 }
 
 function serveLists(app: FastifyInstance, workspace: LiveWorkspace): void {
@@ -60,7 +62,7 @@ function serveOrders(app: FastifyInstance, workspace: LiveWorkspace): void {
   serveRoute(app, {
     method: 'POST',
     path: '/reset',
-    schema: NoBody,
+    schema: AnyBody,
     async run() {
       workspace.reset();
       return ok({});
@@ -82,16 +84,6 @@ function serveOrders(app: FastifyInstance, workspace: LiveWorkspace): void {
     async run({ hold }) {
       await workspace.control({ kind: 'queue', atMs: workspace.clock.now(), hold });
       return ok({ hold });
-    },
-  });
-  serveRoute(app, {
-    method: 'POST',
-    path: '/settings',
-    schema: SettingsBody,
-    async run(wanted) {
-      const settings = { ...workspace.state.settings, ...wanted };
-      await workspace.control({ kind: 'settings', atMs: workspace.clock.now(), ...settings });
-      return ok(settings);
     },
   });
 }

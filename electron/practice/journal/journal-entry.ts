@@ -1,7 +1,5 @@
-import type { FieldChange } from '../workspace/field-change.ts';
-import type { UpsertResult } from '../workspace/upsert-result.ts';
-
-export type ApiName = 'async' | 'sync';
+import type { ApiName } from '../api-name.ts';
+import type { Remark, RequestOutcome } from '../workspace/request-outcome.ts';
 
 /** One request as it came and what was answered, refused ones too. */
 export interface RequestEntry {
@@ -23,16 +21,25 @@ export interface RequestEntry {
   body: string | null;
 }
 
-/** What moves the workspace on, in the order in which it happened. */
+/** What moves the workspace on, in the order in which it happened. `request` is a number in the log. */
 export type JournalEvent =
-  | { kind: 'processed'; atMs: number; request: number; result: UpsertResult }
-  | { kind: 'fields'; atMs: number; change: FieldChange }
-  | { kind: 'settings'; atMs: number; searchReturnsId: boolean }
+  | { kind: 'processed'; atMs: number; request: number; outcome: RequestOutcome }
+  | { kind: 'applied'; atMs: number; request: number; write: SyncWrite; outcome: RequestOutcome }
+  | { kind: 'order'; atMs: number; name: string; input: unknown }
   | { kind: 'queue'; atMs: number; hold: boolean };
 
-/** An event as a replay needs it: the request's body in place of its result. */
+/** What tells a write of the Sync API apart from every other with the same body. */
+export interface SyncWrite {
+  /** Such as `S5`. */
+  endpoint: string;
+  params: Record<string, string>;
+}
+
+/** An event as a replay needs it: the request's body in place of its outcome. */
 export type ReplayedEvent =
-  { kind: 'processed'; atMs: number; body: string } | Exclude<JournalEvent, { kind: 'processed' }>;
+  | { kind: 'processed'; atMs: number; body: string }
+  | { kind: 'applied'; atMs: number; write: SyncWrite; body: string }
+  | Extract<JournalEvent, { kind: 'order' | 'queue' }>;
 
 /** One line of `GET log`. */
 export interface LogLine extends Pick<
@@ -42,7 +49,15 @@ export interface LogLine extends Pick<
   n: number;
   at: number;
   body: unknown;
-  result: UpsertResult | null;
+  /** Null until the request was processed, and for one that changes nothing. */
+  result: LoggedResult | null;
+  /** Why each part of it was thrown away. */
+  remarks: Remark[];
+}
+
+export interface LoggedResult extends Pick<RequestOutcome, 'lead' | 'actions'> {
+  /** Paths of all that was thrown away. */
+  dropped: string[];
 }
 
 /** A window into a list, `after` being how many entries come before it. */

@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { z } from 'zod';
-import type { ApiName, ListWindow, LogLine, ReplayedEvent } from './journal-entry.ts';
+import type { ApiName } from '../api-name.ts';
+import type { ListWindow, LogLine, ReplayedEvent } from './journal-entry.ts';
 import {
   CountedRow,
   EventRow,
@@ -25,7 +26,7 @@ export interface JournalReader {
 export function createJournalReader(store: DatabaseSyncInstance): JournalReader {
   const last = store.prepare('SELECT coalesce(max(n), 0) AS n FROM requests');
   const events = store.prepare(`
-    SELECT e.at_ms, e.kind, iif(e.kind = 'processed', r.body, e.detail) AS detail
+    SELECT e.at_ms, e.kind, e.detail, r.body
     FROM events e LEFT JOIN requests r ON r.n = e.request ORDER BY e.sequence`);
   const waiting = store.prepare(`
     SELECT n, body FROM requests r WHERE is_queued = 1
@@ -34,7 +35,7 @@ export function createJournalReader(store: DatabaseSyncInstance): JournalReader 
     SELECT at_ms, api, token FROM requests
     WHERE is_counted = 1 AND token IS NOT NULL AND at_ms > ? ORDER BY n`);
   const lines = store.prepare(`
-    SELECT n, r.at_ms, api, method, path, status, token_end, body, e.detail AS result
+    SELECT n, r.at_ms, api, method, path, status, token_end, body, e.detail
     FROM requests r LEFT JOIN events e ON e.request = r.n WHERE n > ? ORDER BY n LIMIT ?`);
   return {
     lastNumber: () => z.object({ n: z.number() }).parse(last.get()).n,

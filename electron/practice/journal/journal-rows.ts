@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { assertNever } from '../../../shared/result.ts';
-import { FieldChange } from '../workspace/field-change.ts';
-import { UpsertResult } from '../workspace/upsert-result.ts';
+import { RequestOutcome } from '../workspace/request-outcome.ts';
 import type { LogLine, ReplayedEvent } from './journal-entry.ts';
 
+/** `body` is that of the request the event belongs to. */
 export const EventRow = z.object({
   at_ms: z.number(),
-  kind: z.enum(['processed', 'fields', 'settings', 'queue']),
+  kind: z.enum(['processed', 'applied', 'order', 'queue']),
   detail: z.string(),
+  body: z.string().nullable(),
 });
 
 export const PendingRow = z.object({ n: z.number(), body: z.string() });
@@ -16,9 +17,12 @@ const Api = z.enum(['async', 'sync']);
 
 export const CountedRow = z.object({ at_ms: z.number(), api: Api, token: z.string() });
 
-const FieldsDetail = z.object({ change: FieldChange });
-const SettingsDetail = z.object({ searchReturnsId: z.boolean() });
+const AppliedDetail = z.object({
+  write: z.object({ endpoint: z.string(), params: z.record(z.string(), z.string()) }),
+});
+const OrderDetail = z.object({ name: z.string(), input: z.unknown() });
 const QueueDetail = z.object({ hold: z.boolean() });
+const OutcomeDetail = z.object({ outcome: RequestOutcome });
 
 export const LogRow = z.object({
   n: z.number(),
@@ -29,18 +33,18 @@ export const LogRow = z.object({
   status: z.number().nullable(),
   token_end: z.string().nullable(),
   body: z.string().nullable(),
-  result: z.string().nullable(),
+  detail: z.string().nullable(),
 });
 
-export function toReplayedEvent({ at_ms, kind, detail }: z.infer<typeof EventRow>): ReplayedEvent {
-  const atMs = at_ms;
+export function toReplayedEvent(row: z.infer<typeof EventRow>): ReplayedEvent {
+  const { kind, at_ms: atMs, detail, body } = row;
   switch (kind) {
     case 'processed':
-      return { kind, atMs, body: detail };
-    case 'fields':
-      return { kind, atMs, ...FieldsDetail.parse(JSON.parse(detail)) };
-    case 'settings':
-      return { kind, atMs, ...SettingsDetail.parse(JSON.parse(detail)) };
+      return { kind, atMs, body: body ?? '' };
+    case 'applied':
+      return { kind, atMs, body: body ?? '', ...AppliedDetail.parse(JSON.parse(detail)) };
+    case 'order':
+      return { kind, atMs, ...OrderDetail.parse(JSON.parse(detail)) };
     case 'queue':
       return { kind, atMs, ...QueueDetail.parse(JSON.parse(detail)) };
     default:
@@ -49,6 +53,7 @@ export function toReplayedEvent({ at_ms, kind, detail }: z.infer<typeof EventRow
 }
 
 export function toLogLine(row: z.infer<typeof LogRow>): LogLine {
+  const outcome = row.detail === null ? null : OutcomeDetail.parse(JSON.parse(row.detail)).outcome;
   return {
     n: row.n,
     at: row.at_ms,
@@ -58,6 +63,11 @@ export function toLogLine(row: z.infer<typeof LogRow>): LogLine {
     status: row.status,
     tokenEnd: row.token_end,
     body: row.body === null ? null : JSON.parse(row.body),
-    result: row.result === null ? null : UpsertResult.parse(JSON.parse(row.result)),
+    result: outcome && toResult(outcome),
+    remarks: outcome?.remarks ?? [],
   };
+}
+
+function toResult({ lead, remarks, actions }: RequestOutcome): LogLine['result'] {
+  return { lead, dropped: [...new Set(remarks.map(({ field }) => field))], actions };
 }

@@ -86,7 +86,7 @@ function createWriter(store: DatabaseSyncInstance) {
     'INSERT INTO requests VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertEvent = store.prepare(
-    'INSERT INTO events (at_ms, kind, request, detail) VALUES (?, ?, ?, ?)',
+    'INSERT INTO events (at_ms, kind, request, has_drops, detail) VALUES (?, ?, ?, ?, ?)',
   );
   return {
     request(n: number, entry: RequestEntry) {
@@ -96,9 +96,9 @@ function createWriter(store: DatabaseSyncInstance) {
     },
     event(event: JournalEvent) {
       const { kind, atMs, ...detail } = event;
-      const request = event.kind === 'processed' ? event.request : null;
-      const kept = event.kind === 'processed' ? event.result : detail;
-      insertEvent.run(atMs, kind, request, JSON.stringify(kept));
+      const request = 'request' in event ? event.request : null;
+      const hasDrops = 'outcome' in event && event.outcome.remarks.length > 0;
+      insertEvent.run(atMs, kind, request, Number(hasDrops), JSON.stringify(detail));
     },
   };
 }

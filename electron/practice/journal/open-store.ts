@@ -3,7 +3,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { PracticeBusyError } from '../practice-busy-error.ts';
 
 /** Raised with every change of the tables or of the default fixture: a replay needs both as they were. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 /** SQLite's code for a file that another connection holds. */
 const busyCode = 5;
 
@@ -26,6 +26,7 @@ const schema = `
     at_ms INTEGER NOT NULL,
     kind TEXT NOT NULL,
     request INTEGER REFERENCES requests (n),
+    has_drops INTEGER NOT NULL,
     detail TEXT NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX events_by_request ON events (request) WHERE request IS NOT NULL;

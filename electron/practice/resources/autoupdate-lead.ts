@@ -9,7 +9,7 @@ export const autoupdateLead: Endpoint = {
   method: 'POST',
   path: '/autoupdatelead',
   foreignEnterprise: 'not-authorized',
-  isQueued: true,
+  effect: 'queues',
   answer(_state, { body }) {
     if (!isJsonObject(body['fields'])) return badRequest('fields is required');
     return { status: 200, body: { status: 'QUEUED' } };

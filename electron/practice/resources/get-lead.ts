@@ -11,7 +11,7 @@ export const getLead: Endpoint = {
   method: 'GET',
   path: '/lead/:leadId',
   foreignEnterprise: 'not-authorized',
-  isQueued: false,
+  effect: 'reads',
   answer(state, { params, query }) {
     const leadId = params['leadId'] ?? '';
     const wantsActions = query['includeActions'] === 'true';

@@ -7,7 +7,7 @@ export const getMetadata: Endpoint = {
   method: 'GET',
   path: '/metadata',
   foreignEnterprise: 'not-found',
-  isQueued: false,
+  effect: 'reads',
   answer({ enterprise, identifier }) {
     const { name, id, creationTimeStamp, teamSize, industry, website, integrations } = enterprise;
     return {

@@ -7,6 +7,6 @@ export const getPipeline: Endpoint = {
   method: 'GET',
   path: '/lead-stage-pipeline',
   foreignEnterprise: 'not-found',
-  isQueued: false,
+  effect: 'reads',
   answer: ({ pipeline }) => ({ status: 200, body: { ...pipeline } }),
 };

@@ -10,7 +10,7 @@ export const listCustomActions: Endpoint = {
   method: 'GET',
   path: '/custom-actions',
   foreignEnterprise: 'not-found',
-  isQueued: false,
+  effect: 'reads',
   answer({ customActions }, { query }) {
     const toListed = query['detail'] === 'true' ? toDetailedAction : toBriefAction;
     return { status: 200, body: { customActions: [...customActions.values()].map(toListed) } };

@@ -9,7 +9,7 @@ export const listCustomFields: Endpoint = {
   method: 'GET',
   path: '/custom-fields',
   foreignEnterprise: 'not-found',
-  isQueued: false,
+  effect: 'reads',
   answer({ fields }, { query }) {
     const toListed = query['detail'] === 'true' ? toDetailedField : toBriefField;
     return { status: 200, body: { customFields: [...fields.values()].map(toListed) } };

@@ -8,7 +8,7 @@ export const listTeamMembers: Endpoint = {
   method: 'GET',
   path: '/team-members',
   foreignEnterprise: 'not-authorized',
-  isQueued: false,
+  effect: 'reads',
   answer({ team }, { query }) {
     const page = readPage(query, 10);
     if (!page.ok) return page.error;

@@ -20,7 +20,7 @@ export const searchLeads: Endpoint = {
   method: 'POST',
   path: '/lead/search',
   foreignEnterprise: 'not-authorized',
-  isQueued: false,
+  effect: 'reads',
   answer(state, { query, body }) {
     const page = readPage(query, largestLimit);
     if (!page.ok) return page.error;

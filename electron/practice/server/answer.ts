@@ -1,9 +1,12 @@
 import type { JsonObject } from '../json-object.ts';
+import type { RequestOutcome } from '../workspace/request-outcome.ts';
 
 /** What the API says: a status and a JSON body. */
 export interface Answer {
   status: number;
   body: JsonObject;
+  /** What a write that was taken did; for the private log, never for the wire. */
+  outcome?: RequestOutcome;
 }
 
 /** Every error of telecrm has this shape (3.2). */

@@ -1,4 +1,4 @@
-import type { ApiName } from '../journal/journal-entry.ts';
+import type { ApiName } from '../api-name.ts';
 import { RollingWindow } from './rolling-window.ts';
 
 export interface BudgetLimits {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json-object.ts';
-import type { ApiName } from '../journal/journal-entry.ts';
+import type { ApiName } from '../api-name.ts';
 import type { WorkspaceState } from '../workspace/workspace-state.ts';
 import type { Answer } from './answer.ts';
 
@@ -9,6 +9,7 @@ export interface ApiCall {
   query: JsonObject;
   /** Empty for a GET. */
   body: JsonObject;
+  atMs: number;
 }
 
 /** One line of telecrm-api.md 1.1. */
@@ -20,7 +21,8 @@ export interface Endpoint {
   path: string;
   /** What a valid token meets under another enterprise's ID (12.6). */
   foreignEnterprise: 'not-found' | 'not-authorized';
-  /** True when a 200 only means: it waits to be processed (8.1). */
-  isQueued: boolean;
+  /** `queues`: a 200 only means that it waits to be processed (8.1). `writes`: what was taken is replayed after a restart. */
+  effect: 'reads' | 'writes' | 'queues';
+  /** One that writes changes the state in place, by nothing but its arguments; a refusal changes nothing. */
   answer(state: WorkspaceState, call: ApiCall): Answer;
 }

@@ -1,4 +1,4 @@
-import type { ApiName } from '../journal/journal-entry.ts';
+import type { ApiName } from '../api-name.ts';
 import type { Fault, FaultOrder } from './fault.ts';
 
 /** Trouble that is to befall the next requests. It lives in memory only: a restart is a server in good health. */

@@ -12,6 +12,7 @@ export interface IncomingCall {
   params: Record<string, string>;
   query: JsonObject;
   body: Result<JsonObject, Answer>;
+  atMs: number;
 }
 
 export interface Verdict {
@@ -26,17 +27,18 @@ export function judgeCall(
   call: IncomingCall,
   takeBudget: (token: string) => boolean,
 ): Verdict {
-  const { endpoint, token, params, query, body } = call;
+  const { endpoint, token, params, query, body, atMs } = call;
   const tokens = endpoint.api === 'async' ? state.asyncTokens : state.syncTokens;
   if (token === null || !tokens.has(token)) return refused(notAuthorized);
   const enterpriseId = params['enterpriseId'] ?? '';
   if (enterpriseId !== state.enterprise.id) {
-    const isHidden = endpoint.foreignEnterprise === 'not-authorized';
+    const isHidden =
+      endpoint.foreignEnterprise === 'not-authorized' || state.settings.hidesForeignEnterprise;
     return refused(isHidden ? notAuthorized : enterpriseNotFound(enterpriseId));
   }
   if (!takeBudget(token)) return refused(tooManyRequests);
   if (!body.ok) return { answer: body.error, isCounted: true };
-  const answer = endpoint.answer(state, { params, query, body: body.value });
+  const answer = endpoint.answer(state, { params, query, body: body.value, atMs });
   return { answer, isCounted: true };
 }
 

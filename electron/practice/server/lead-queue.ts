@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../../../shared/clock.ts';
-import type { UpsertBody } from '../workspace/process-upsert.ts';
+import type { UpsertBody } from '../workspace/upsert-lead.ts';
 import { DueHeap } from './due-heap.ts';
 
 export interface QueuedRequest {

@@ -44,15 +44,21 @@ export async function takeRequest(
           params: request.params,
           query: request.query,
           body: method === 'GET' ? ok({}) : checked,
+          atMs,
         },
         (token) => workspace.takeBudget(api, token, atMs),
       )
     : { answer: serverError, isCounted: false };
   const reply = toReply(fault, verdict.answer);
   const { isCounted } = verdict;
-  const isQueued = endpoint.isQueued && verdict.answer.status === 200;
+  const isQueued = endpoint.effect === 'queues' && verdict.answer.status === 200;
   const findings = { atMs, api, status: toStatus(reply), isCounted, isQueued };
-  await workspace.record(toEntry(workspace, request, { ...findings, json }), json);
+  const write = { endpoint: endpoint.name, params: request.params };
+  const { outcome } = verdict.answer;
+  await workspace.record(toEntry(workspace, request, { ...findings, json }), {
+    json,
+    ...(outcome && { applied: { write, outcome } }),
+  });
   return reply;
 }
 
@@ -71,7 +77,7 @@ export async function refuseRequest(
     isQueued: false,
     json,
   });
-  await workspace.record(entry, json);
+  await workspace.record(entry, { json });
   return answer;
 }
 

@@ -1,3 +1,4 @@
+import type { ApiName } from '../api-name.ts';
 import { acceptCustomAction } from '../rules/accept-custom-action.ts';
 import type { AcceptedAction } from '../rules/accept-custom-action.ts';
 import { acceptDate } from '../rules/accept-date.ts';
@@ -7,6 +8,8 @@ import type { JsonObject } from '../json-object.ts';
 import { addMissingOptions } from './add-missing-options.ts';
 import type { CustomAction } from './custom-action.ts';
 import type { Lead } from './lead-book.ts';
+import { ignore } from './request-outcome.ts';
+import type { Remark } from './request-outcome.ts';
 import type { ActionContent } from './timeline-action.ts';
 import { takeId } from './workspace-state.ts';
 import type { WorkspaceState } from './workspace-state.ts';
@@ -15,44 +18,52 @@ interface SentActions {
   /** The member `actions` of the request, whatever it is. */
   entries: unknown;
   atMs: number;
-  /** Receives the path of all that is thrown away. */
-  dropped: Set<string>;
+  api: ApiName;
 }
 
-/** The name under which telecrm records what an Async token wrote: no person's e-mail. */
-const asyncAuthor = 'API';
+export interface AppendedActions {
+  /** One for each entry sent, in their order; null for what was thrown away (P20). */
+  ids: (string | null)[];
+  remarks: Remark[];
+}
 
-/** Appends the valid entries in their order, as often as they are sent (P24), and drops the rest in silence. */
+/** The name under which telecrm records what a token wrote: no person's e-mail. */
+const tokenAuthor = 'API';
+
+/** Appends the valid entries in their order, as often as they are sent (P24), and throws away the rest. */
 export function appendActions(
   state: WorkspaceState,
   lead: Lead,
-  { entries, atMs, dropped }: SentActions,
-): ('stored' | 'dropped')[] {
-  if (entries === undefined) return [];
+  { entries, atMs, api }: SentActions,
+): AppendedActions {
+  if (entries === undefined) return { ids: [], remarks: [] };
   if (!Array.isArray(entries)) {
-    dropped.add('actions');
-    return [];
+    return { ids: [], remarks: [ignore('actions', 'Actions must be an array')] };
   }
-  return entries.map((sent: unknown, index) => {
+  const appended: AppendedActions = { ids: [], remarks: [] };
+  for (const [index, sent] of entries.entries()) {
     const entry = isJsonObject(sent) ? sent : {};
-    const action = findAction(state, entry);
+    const action = findAction(state, entry['type'], api);
     const accepted = acceptEntry(state, action, entry);
-    if (!accepted.isKept) {
-      for (const { member } of accepted.faults) dropped.add(`actions[${index}].${member}`);
-      return 'dropped';
+    if (accepted.isKept) {
+      const performedAtMs = readTime(state, action, entry) ?? atMs;
+      const content = { ...accepted.content, atMs: performedAtMs, performedBy: tokenAuthor };
+      const id = takeId(state);
+      lead.actions.push({ ...content, id });
+      if (action) addActionOptions(state, action, accepted.content);
+      appended.ids.push(id);
+    } else {
+      const path = `actions[${index}]`;
+      appended.ids.push(null);
+      appended.remarks.push(
+        ...accepted.faults.map(({ member, remark }) => ignore(`${path}.${member}`, remark)),
+      );
     }
-    lead.actions.push({
-      ...accepted.content,
-      id: takeId(state),
-      atMs: readTime(state, action, entry) ?? atMs,
-      performedBy: asyncAuthor,
-    });
-    if (action) addActionOptions(state, action, accepted.content);
-    return 'stored';
-  });
+  }
+  return appended;
 }
 
-function addActionOptions(
+export function addActionOptions(
   state: WorkspaceState,
   action: CustomAction,
   content: ActionContent,
@@ -64,12 +75,24 @@ function addActionOptions(
   }
 }
 
-/** Async knows a custom action by its full code only: `1001`, as text or number, is nothing to it (P1). */
-function findAction(state: WorkspaceState, entry: JsonObject): CustomAction | undefined {
-  return typeof entry['type'] === 'string' ? state.customActions.get(entry['type']) : undefined;
+/**
+ * The action that a `type` names: Async knows it by its full code (`ACTION_1001`, P1), Sync by the bare
+ * one (`1001`, also as a number, P18). A disabled action is as good as deleted (P8).
+ */
+export function findAction(
+  { customActions }: WorkspaceState,
+  type: unknown,
+  api: ApiName,
+): CustomAction | undefined {
+  const written = api === 'sync' && typeof type === 'number' ? String(type) : type;
+  if (typeof written !== 'string') return undefined;
+  const isBare = /^\d+$/.test(written);
+  if (api === 'sync' && !isBare) return undefined;
+  const action = customActions.get(isBare && api === 'sync' ? `ACTION_${written}` : written);
+  return action?.isDisabled ? undefined : action;
 }
 
-/** Only payments and the workspace's own actions can be written (P8, P26). */
+/** Only payments and the workspace's own actions can be written (P26). */
 function acceptEntry(
   state: WorkspaceState,
   action: CustomAction | undefined,

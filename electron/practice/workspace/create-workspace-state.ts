@@ -2,7 +2,7 @@ import type { PracticeFixture } from '../fixtures/practice-fixture.ts';
 import type { CustomAction } from './custom-action.ts';
 import type { FieldDefinition, ValueRule } from './field-definition.ts';
 import { addLead, createLeadBook } from './lead-book.ts';
-import { takeId } from './workspace-state.ts';
+import { firstSettings, takeId } from './workspace-state.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
 type Ids = Pick<WorkspaceState, 'lastId'>;
@@ -20,7 +20,7 @@ export function createWorkspaceState(source: PracticeFixture): WorkspaceState {
     enterprise: fixture.enterprise,
     asyncTokens: new Set(fixture.asyncTokens),
     syncTokens: new Set(fixture.syncTokens),
-    settings: { searchReturnsId: false },
+    settings: firstSettings,
     fields,
     identifier,
     customActions: buildCustomActions(fixture, ids),

@@ -10,6 +10,8 @@ export interface CustomAction {
   source: 'USER' | 'SYSTEM';
   score: number;
   allowsPredating: boolean;
+  /** Disabled by the workspace: neither listed nor writable, as if it were deleted (P8). */
+  isDisabled?: boolean;
   /** By key, in the order of the form. */
   fields: Map<string, ValueRule>;
   createdOn: number;

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json-object.ts';
-import type { UpsertBody } from './process-upsert.ts';
+import type { UpsertBody } from './upsert-lead.ts';
 
 /** Narrows a body that A1 accepted, and that therefore has `fields`. */
 export function toUpsertBody(body: unknown): UpsertBody {

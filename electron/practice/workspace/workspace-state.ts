@@ -23,17 +23,36 @@ export interface Enterprise {
   systemDateFormats: string[];
 }
 
-/** Switches that change what the API shows, never what it stores. */
+/** Switches between the ways in which telecrm has been seen to behave, all off at first. */
 export interface WorkspaceSettings {
-  /** Adds `id`, `status` and `employeeid` beside the fields of each lead S4 finds. */
+  /** Adds `id`, `status` and `employeeid` beside the fields of each lead S4 finds (12.5). */
   searchReturnsId: boolean;
+  /** Every endpoint answers 401 to another enterprise's ID, the metadata too (12.6). */
+  hidesForeignEnterprise: boolean;
+  /** A 429 for a spent budget tells in `Retry-After` when the next slot comes free (3.1). */
+  sendsRetryAfter: boolean;
+  /** S5 ignores a prefixed custom action instead of refusing the request (P18). */
+  ignoresPrefixedActions: boolean;
+  /** S4 breaks down over a single assignee beside a list of statuses (section 10). */
+  breaksOnMixedFilters: boolean;
+  /** The subscription has lapsed: every request is refused (3.3). */
+  isLicenseExpired: boolean;
 }
+
+export const firstSettings: WorkspaceSettings = {
+  searchReturnsId: false,
+  hidesForeignEnterprise: false,
+  sendsRetryAfter: false,
+  ignoresPrefixedActions: false,
+  breaksOnMixedFilters: false,
+  isLicenseExpired: false,
+};
 
 /** The whole workspace as plain data; the same requests and changes in the same order give the same state. */
 export interface WorkspaceState {
   enterprise: Enterprise;
-  asyncTokens: ReadonlySet<string>;
-  syncTokens: ReadonlySet<string>;
+  asyncTokens: Set<string>;
+  syncTokens: Set<string>;
   settings: WorkspaceSettings;
   /** By API name, in the order in which S14 lists them. */
   fields: Map<string, FieldDefinition>;
@@ -47,7 +66,7 @@ export interface WorkspaceState {
   defaultStatus: string;
   team: TeamMember[];
   /** Lower-case e-mails of the members who are not deleted. */
-  memberEmails: ReadonlySet<string>;
+  memberEmails: Set<string>;
   leads: LeadBook;
   lastId: number;
 }
