@@ -10,5 +10,7 @@ export const FileShape = z.object({
   newline: z.enum(['\n', '\r\n', '\r']),
   /** One name per column, unique: an empty or repeated header is numbered. */
   header: z.array(z.string()),
+  /** Positions of the columns that our own `rejected.csv` added; its cells are read as they were before. */
+  ownColumns: z.array(z.number()),
 });
 export type FileShape = z.infer<typeof FileShape>;

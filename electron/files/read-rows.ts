@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import Papa from 'papaparse';
 import type { AppError } from '../../shared/errors/app-error.ts';
+import { toOwnersCells } from '../../shared/report/rejected-table.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { decodeFile } from './decode.ts';
 import type { FileShape } from './file-shape.ts';
@@ -52,7 +53,7 @@ export async function readRows(
 }
 
 function parse(chunks: AsyncIterable<string>, shape: FileShape, take: TakeRow): Promise<number> {
-  const records = createRecords(take);
+  const records = createRecords(shape.ownColumns.length > 0 ? restoring(shape, take) : take);
   const source = Readable.from(guarded(chunks, records.see));
   return new Promise((resolve, reject) => {
     const stop = (cause?: unknown) => {
@@ -74,6 +75,11 @@ function parse(chunks: AsyncIterable<string>, shape: FileShape, take: TakeRow): 
       error: stop,
     });
   });
+}
+
+/** A row of our own `rejected.csv` is handed on as the user wrote it: a guarded formula must not be stored. */
+function restoring({ ownColumns }: FileShape, take: TakeRow): TakeRow {
+  return (rowNumber, cells) => take(rowNumber, toOwnersCells(cells, ownColumns));
 }
 
 interface Records {

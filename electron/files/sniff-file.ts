@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
 import type { AppError } from '../../shared/errors/app-error.ts';
+import { findOwnColumns, toOwnersCells } from '../../shared/report/rejected-table.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { dropCarriageReturn, toParserNewline } from './line-ends.ts';
 import { hasTooManyCells, quoteProblem } from './malformed-record.ts';
@@ -79,7 +80,9 @@ function shapeOf(text: string, name: string, sizeBytes: number): Result<FileShap
   if (isUnclosed) return malformed('unclosed-quote');
   if (hasTooManyCells(cells)) return malformed('too-many-cells');
   if (cells.length === 0) return fail({ kind: 'file-unreadable', name, reason: 'empty' });
-  return ok({ name, sizeBytes, encoding: 'utf-8', delimiter, newline, header: nameColumns(cells) });
+  const ownColumns = findOwnColumns(cells);
+  const header = nameColumns(ownColumns.length > 0 ? toOwnersCells(cells, ownColumns) : cells);
+  return ok({ name, sizeBytes, encoding: 'utf-8', delimiter, newline, header, ownColumns });
 }
 
 const delimiters = [',', ';', '\t', '|'];

@@ -13,8 +13,18 @@ const plainNumber = /^[+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 // Digits in groups, as people write a phone; nothing in it can name a cell or a function.
 const plainPhone = /^\+[ \u00a0]?\(?\d[\d ().\u00a0-]*$/;
 
-/** A cell that a spreadsheet would run gets an apostrophe in front; a plain number or phone keeps its sign. */
+/**
+ * A cell that a spreadsheet would run gets an apostrophe in front; a plain number or phone keeps its sign.
+ * A cell that already looks guarded gets one more, so that `unguardFormula` gives every cell back.
+ */
 export function guardFormula(cell: string): string {
-  if (!formulaStart.test(cell) || plainNumber.test(cell) || plainPhone.test(cell)) return cell;
+  const bare = cell.replace(/^'+/, '');
+  if (!formulaStart.test(bare) || plainNumber.test(bare) || plainPhone.test(bare)) return cell;
   return `'${cell}`;
+}
+
+/** Takes off the apostrophe that `guardFormula` put there, and no other. */
+export function unguardFormula(cell: string): string {
+  const bare = cell.slice(1);
+  return cell.startsWith("'") && guardFormula(bare) === cell ? bare : cell;
 }

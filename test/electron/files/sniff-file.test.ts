@@ -23,6 +23,7 @@ describe('the proposed shape of a file', () => {
       delimiter: ',',
       newline: '\r\n',
       header: ['phone', 'name'],
+      ownColumns: [],
     });
   });
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guardFormula, toCsvLine } from '../../../shared/report/csv-text.ts';
+import { guardFormula, toCsvLine, unguardFormula } from '../../../shared/report/csv-text.ts';
 
 describe('a CSV line', () => {
   it.each<[string[], string]>([
@@ -62,10 +62,26 @@ describe('the formula guard', () => {
     '-1,20,000.50',
     '+.5',
     '-1e-5',
-    "'=1",
+    "'plain",
+    "'+919800000001",
     '9800000001',
   ])('leaves %j alone', (cell) => {
     expect(guardFormula(cell)).toBe(cell);
+  });
+
+  it('puts one more before a cell that looks guarded already', () => {
+    expect(guardFormula("'=1")).toBe("''=1");
+  });
+
+  it('can be taken off again, and nothing else is', () => {
+    const cell = fc.stringMatching(/^'{0,3}[=+\-@\t\r]?[0-9A-E+\-=().,' ]{0,8}$/);
+    fc.assert(
+      fc.property(cell, (text) => {
+        expect(unguardFormula(guardFormula(text))).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(unguardFormula("'tis")).toBe("'tis");
   });
 
   it('leaves no cell that could name another cell or a function', () => {
