@@ -22,16 +22,16 @@ export function findProblems(
 function identifierProblems(mapping: Mapping, catalogue: Catalogue): string[] {
   if (mapping.identifier !== catalogue.identifier) {
     return [
-      `The workspace knows a lead by "${catalogue.identifier}", the mapping by "${mapping.identifier}" (P39).`,
+      `The workspace knows a lead by "${catalogue.identifier}", the mapping by "${mapping.identifier}".`,
     ];
   }
   const link = mapping.links.find(({ to }) => targetName(to) === mapping.identifier);
   if (link?.onUnreadable === 'leave-out')
-    return [`"${mapping.identifier}" makes a lead unique and cannot be left out (P2).`];
+    return [`"${mapping.identifier}" makes a lead unique and cannot be left out.`];
   return link
     ? []
     : [
-        `No column is mapped to "${mapping.identifier}", by which the workspace knows a lead; without it telecrm would discard every row (P2).`,
+        `No column is mapped to "${mapping.identifier}", by which the workspace knows a lead; without it telecrm would discard every row.`,
       ];
 }
 
@@ -47,6 +47,7 @@ function columnProblems(mapping: Mapping, header: readonly string[]): string[] {
     .map((column) => `The file has no column "${column}".`);
 }
 
+/** Only what the catalogue lists can be written: API names to the letter (P7), actions that exist (P8). */
 function targetProblems(mapping: Mapping, catalogue: Catalogue): string[] {
   const fields = new Set(catalogue.fields.map((field) => field.apiName));
   const problems = mapping.links.flatMap(({ to }) => {
@@ -54,7 +55,7 @@ function targetProblems(mapping: Mapping, catalogue: Catalogue): string[] {
     if ('action' in to) return actionProblems(to, catalogue);
     return fields.has(to.field)
       ? []
-      : [`The workspace has no field "${to.field}" that can be written (P7).`];
+      : [`The workspace has no field "${to.field}" that can be written.`];
   });
   const listed = (mapping.actions ?? [])
     .filter(({ action }) => !catalogue.actions.some((one) => one.code === action))
@@ -71,7 +72,7 @@ function actionProblems(to: { action: string; field: string }, catalogue: Catalo
 }
 
 function missingAction(code: string): string {
-  return `The workspace has no action ${code} that can be written (P8).`;
+  return `The workspace has no action ${code} that can be written.`;
 }
 
 function repeatedTargets(mapping: Mapping): string[] {
@@ -93,5 +94,5 @@ function paymentProblems(mapping: Mapping): string[] {
   if (members.length === 0) return [];
   return (['amount', 'currency', 'status'] as const)
     .filter((member) => !members.includes(member))
-    .map((member) => `A payment needs its ${member}; map a column or a constant to it (P22).`);
+    .map((member) => `A payment needs its ${member}; map a column or a constant to it.`);
 }

@@ -46,18 +46,18 @@ describe('a mapping that does not fit', () => {
       'has no identifier',
       mapping({ links: [] }),
       [
-        'No column is mapped to "phone", by which the workspace knows a lead; without it telecrm would discard every row (P2).',
+        'No column is mapped to "phone", by which the workspace knows a lead; without it telecrm would discard every row.',
       ],
     ],
     [
       'knows leads by another field',
       mapping({ identifier: 'email' }),
-      ['The workspace knows a lead by "phone", the mapping by "email" (P39).'],
+      ['The workspace knows a lead by "phone", the mapping by "email".'],
     ],
     [
       'leaves the identifier out of some rows',
       mapping({ links: [{ ...phone, onUnreadable: 'leave-out' }] }),
-      ['"phone" makes a lead unique and cannot be left out (P2).'],
+      ['"phone" makes a lead unique and cannot be left out.'],
     ],
     [
       'reads columns that are not there, each named once',
@@ -82,12 +82,12 @@ describe('a mapping that does not fit', () => {
     [
       'writes an unknown field, by case even',
       withLinks({ to: { field: 'Name' }, from: { column: 'Mail' } }),
-      ['The workspace has no field "Name" that can be written (P7).'],
+      ['The workspace has no field "Name" that can be written.'],
     ],
     [
       'writes what telecrm sets itself',
       withLinks({ to: { field: 'created_on' }, from: { column: 'Mail' } }),
-      ['The workspace has no field "created_on" that can be written (P7).'],
+      ['The workspace has no field "created_on" that can be written.'],
     ],
     [
       'writes unknown actions',
@@ -96,8 +96,8 @@ describe('a mapping that does not fit', () => {
         actions: [{ action: 'ACTION_9' }, { action: 'ACTION_8' }],
       }),
       [
-        'The workspace has no action ACTION_9 that can be written (P8).',
-        'The workspace has no action ACTION_8 that can be written (P8).',
+        'The workspace has no action ACTION_9 that can be written.',
+        'The workspace has no action ACTION_8 that can be written.',
       ],
     ],
     [
@@ -123,8 +123,8 @@ describe('a mapping that does not fit', () => {
       'has half a payment',
       withLinks({ to: { payment: 'amount' }, from: { column: 'Mail' } }),
       [
-        'A payment needs its currency; map a column or a constant to it (P22).',
-        'A payment needs its status; map a column or a constant to it (P22).',
+        'A payment needs its currency; map a column or a constant to it.',
+        'A payment needs its status; map a column or a constant to it.',
       ],
     ],
     [
