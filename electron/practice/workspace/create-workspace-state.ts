@@ -2,6 +2,8 @@ import type { PracticeFixture } from '../fixtures/practice-fixture.ts';
 import type { CustomAction } from './custom-action.ts';
 import type { FieldDefinition, ValueRule } from './field-definition.ts';
 import { addLead, createLeadBook } from './lead-book.ts';
+import { readActiveLabels } from './pipeline.ts';
+import { compareByName } from './team-member.ts';
 import { firstSettings, takeId } from './workspace-state.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
@@ -12,27 +14,20 @@ export function createWorkspaceState(source: PracticeFixture): WorkspaceState {
   const fixture = structuredClone(source);
   const ids: Ids = { lastId: 0 };
   const fields = buildFields(fixture, ids);
-  const stages = fixture.pipeline.leadStages;
-  const firstStatus = stages.find((stage) => stage.stageType === 'OPEN')?.activeStatuses[0];
   const identifier = [...fields.values()].find((field) => field.isLeadid);
-  if (!identifier || !firstStatus) throw new Error('The fixture lacks an identifier or a status.');
+  if (!identifier) throw new Error('The fixture lacks an identifier.');
   const state: WorkspaceState = {
     enterprise: fixture.enterprise,
     asyncTokens: new Set(fixture.asyncTokens),
     syncTokens: new Set(fixture.syncTokens),
+    createdTokens: { async: fixture.asyncTokens.length, sync: fixture.syncTokens.length },
     settings: firstSettings,
     fields,
     identifier,
     customActions: buildCustomActions(fixture, ids),
     pipeline: fixture.pipeline,
-    activeStatuses: new Set(
-      stages.flatMap((stage) => stage.activeStatuses.map(({ label }) => label)),
-    ),
-    activeLostReasons: new Set(
-      fixture.pipeline.activeLeadLostReasons.map(({ reasonLabel }) => reasonLabel),
-    ),
-    defaultStatus: firstStatus.label,
-    team: fixture.team.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+    ...readActiveLabels(fixture.pipeline),
+    team: fixture.team.toSorted(compareByName),
     memberEmails: new Set(
       fixture.team
         .filter(({ status }) => status !== 'Deleted')

@@ -9,3 +9,9 @@ export interface TeamMember {
   permission_template_name: string;
   license: { status: string; type: string; start_date: string; end_date: string } | null;
 }
+
+/** The order of S9. */
+export function compareByName(one: TeamMember, other: TeamMember): number {
+  if (one.name === other.name) return 0;
+  return one.name < other.name ? -1 : 1;
+}

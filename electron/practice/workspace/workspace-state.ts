@@ -1,3 +1,4 @@
+import type { ApiName } from '../api-name.ts';
 import type { CustomAction } from './custom-action.ts';
 import type { FieldDefinition } from './field-definition.ts';
 import type { LeadBook } from './lead-book.ts';
@@ -21,6 +22,8 @@ export interface Enterprise {
   zone: string;
   /** Formats in which S4 reads the bounds of `created_on`, `modified_on` and `performed_at`. */
   systemDateFormats: string[];
+  /** Licenses bought; everybody who is not deleted occupies one (P30). */
+  seats: number;
 }
 
 /** Switches between the ways in which telecrm has been seen to behave, all off at first. */
@@ -53,6 +56,8 @@ export interface WorkspaceState {
   enterprise: Enterprise;
   asyncTokens: Set<string>;
   syncTokens: Set<string>;
+  /** How many tokens of each kind were ever created: a deleted one never comes back. */
+  createdTokens: Record<ApiName, number>;
   settings: WorkspaceSettings;
   /** By API name, in the order in which S14 lists them. */
   fields: Map<string, FieldDefinition>;
