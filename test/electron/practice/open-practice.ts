@@ -23,7 +23,11 @@ const LogLine = z.object({
   tokenEnd: z.string().nullable(),
   body: z.unknown(),
   result: z
-    .object({ lead: z.string(), dropped: z.array(z.string()), actions: z.array(z.string()) })
+    .object({
+      lead: z.string().nullable(),
+      dropped: z.array(z.string()),
+      actions: z.array(z.string()),
+    })
     .nullable(),
 });
 export type LogLine = z.infer<typeof LogLine>;
@@ -68,9 +72,13 @@ export class OpenPractice {
     return z.array(LogLine).parse((await this.control(`log${query}`)).body);
   }
 
+  async leads(query = ''): Promise<LeadView[]> {
+    return z.array(LeadView).parse((await this.control(`leads${query}`)).body);
+  }
+
   /** The leads that requests made; the one of the fixture is left out. */
-  async newLeads(): Promise<LeadView[]> {
-    return z.array(LeadView).parse((await this.control('leads?after=1')).body);
+  newLeads(): Promise<LeadView[]> {
+    return this.leads('?after=1');
   }
 
   /** Sends a body to A1, lets the queue run, and tells what really became of it. */
