@@ -1,19 +1,21 @@
 import type { Clock } from '../../shared/clock.ts';
 import { controlPath } from './control/control-path.ts';
-import { defaultWorkspace } from './fixtures/default-workspace.ts';
+import type { FixtureName } from './fixtures/beginning.ts';
 import { LiveWorkspace } from './live-workspace.ts';
 import { createServer } from './server/create-server.ts';
 import { syncPrefix } from './server/serve-api.ts';
-
-const fixtures = { default: defaultWorkspace };
+import { PracticeView } from './view/practice-view.ts';
 
 export interface PracticeOptions {
   clock: Clock;
   /** From 0 to 1, for the delays of the queue. */
   random: () => number;
-  /** Path of a SQLite file, or `:memory:`. */
+  /** Path of a SQLite file, `:memory:`, or empty for a temporary file that is gone when the process ends. */
   storeFile: string;
-  fixture?: keyof typeof fixtures;
+  /** Left out, it is what the store began as, or `default`. */
+  fixture?: FixtureName;
+  /** Made-up leads beside those of the fixture, up to two million; left out as `fixture`. */
+  leads?: number;
   /** Requests per token and window. */
   asyncLimit?: number;
   syncLimit?: number;
@@ -34,21 +36,26 @@ export interface PracticeAddress {
 }
 
 export interface Practice {
-  /** Opens the store and serves on this port of 127.0.0.1, 0 for any free one. Rejects with a PracticeBusyError when the store is open elsewhere. */
+  /** Opens the store and serves on this port of 127.0.0.1, 0 for any free one. Rejects with a PracticeBusyError when the store is open elsewhere, with an OtherBeginningError when it began otherwise than wanted. */
   listen(port: number): Promise<PracticeAddress>;
   close(): Promise<void>;
+  /** Looks at the workspace while it listens; `onChange` is called after each change. */
+  view(onChange: () => void): PracticeView;
 }
 
 /** A faithful telecrm on loopback: drops what telecrm drops, as silently, and keeps its queue through a crash. */
 export function createPractice(options: PracticeOptions): Practice {
   let stop: (() => Promise<void>) | null = null;
+  let open: LiveWorkspace | null = null;
   return {
     async listen(port) {
       if (stop) throw new Error('The practice workspace is already listening.');
       const hasControl = options.withControl ?? false;
       const workspace = openWorkspace(options, hasControl);
       const server = createServer(workspace, hasControl);
+      open = workspace;
       stop = async () => {
+        open = null;
         await server.close();
         workspace.close();
       };
@@ -65,16 +72,23 @@ export function createPractice(options: PracticeOptions): Practice {
       await stop?.();
       stop = null;
     },
+    view(onChange) {
+      if (!open) throw new Error('The practice workspace is not listening.');
+      return new PracticeView(open, onChange);
+    },
   };
 }
 
 function openWorkspace(options: PracticeOptions, hasControl: boolean): LiveWorkspace {
-  const { clock, random, storeFile } = options;
+  const { clock, random, storeFile, fixture, leads } = options;
   return new LiveWorkspace({
     clock,
     random,
     storeFile,
-    fixture: fixtures[options.fixture ?? 'default'],
+    wanted: {
+      ...(fixture && { fixture }),
+      ...(leads !== undefined && { leads }),
+    },
     // The limits of telecrm-api.md section 4, per token and hour.
     asyncLimit: options.asyncLimit ?? 18_000,
     syncLimit: options.syncLimit ?? 3_600,

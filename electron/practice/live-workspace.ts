@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
 import { assertNever } from '../../shared/result.ts';
-import type { PracticeFixture } from './fixtures/practice-fixture.ts';
+import type { WantedBeginning } from './fixtures/beginning.ts';
 import type { ApiName } from './api-name.ts';
 import type {
   JournalEvent,
@@ -18,7 +18,7 @@ import { LeadQueue } from './server/lead-queue.ts';
 import { carryOutOrder } from './control/state-orders.ts';
 import { isJsonObject } from './json-object.ts';
 import { endpoints } from './resources/endpoints.ts';
-import { createWorkspaceState } from './workspace/create-workspace-state.ts';
+import { beginWorkspace } from './workspace/begin-workspace.ts';
 import { toIdentifierKey } from './workspace/lead-book.ts';
 import type { RequestOutcome } from './workspace/request-outcome.ts';
 import { acceptIdentifier, upsertLead } from './workspace/upsert-lead.ts';
@@ -30,7 +30,8 @@ export interface LiveWorkspaceOptions {
   clock: Clock;
   random: () => number;
   storeFile: string;
-  fixture: PracticeFixture;
+  /** What is not said is as in the store, or as in the first workspace if the store is new. */
+  wanted: WantedBeginning;
   asyncLimit: number;
   syncLimit: number;
   windowMs: number;
@@ -52,29 +53,41 @@ interface TakenRequest {
 export class LiveWorkspace {
   readonly clock: Clock;
   readonly faults = new Faults();
+  /** Called after every change: the view in the window listens here, and nobody else. */
+  onChange: () => void = () => {};
   readonly #options: LiveWorkspaceOptions;
   readonly #journal: Journal;
   readonly #queue: LeadQueue;
   readonly #budgets: Budgets;
   #state: WorkspaceState;
 
-  /** Throws a PracticeBusyError when another process has the store. */
+  /** Throws a PracticeBusyError when another process has the store, an OtherBeginningError when it holds another workspace than is wanted. */
   constructor(options: LiveWorkspaceOptions) {
     this.#options = options;
     this.clock = options.clock;
-    this.#state = createWorkspaceState(options.fixture);
+    this.#journal = openJournal(options.storeFile, options.wanted);
+    this.#state = beginWorkspace(this.#journal.beginning());
     this.#budgets = new Budgets(options);
     this.#queue = new LeadQueue({
       ...options,
       delayMs: options.queueDelayMs,
       process: ({ n, body }) => this.#process(n, body),
     });
-    this.#journal = openJournal(options.storeFile);
     this.#restore();
   }
 
   get state(): WorkspaceState {
     return this.#state;
+  }
+
+  /** What is written down, to look at. */
+  get journal(): Pick<Journal, 'beginning' | 'counts' | 'durable' | 'pages'> {
+    return this.#journal;
+  }
+
+  /** What waits, to look at; a hold given here ends with this process. */
+  get queue(): Pick<LeadQueue, 'first' | 'hold' | 'isHeld' | 'size'> {
+    return this.#queue;
   }
 
   takeBudget(api: ApiName, token: string, atMs: number): boolean {
@@ -88,6 +101,7 @@ export class LiveWorkspace {
       this.#journal.addEvent({ kind: 'applied', atMs: entry.atMs, request: n, ...applied });
     }
     if (entry.isQueued) this.#enqueue(n, toUpsertBody(json));
+    this.onChange();
     return this.#journal.durable();
   }
 
@@ -95,6 +109,7 @@ export class LiveWorkspace {
   control(event: ControlEvent): Promise<void> {
     this.#journal.addEvent(event);
     this.#apply(event);
+    this.onChange();
     return this.#journal.durable();
   }
 
@@ -103,13 +118,15 @@ export class LiveWorkspace {
     return this.#journal.log(window);
   }
 
-  /** The workspace as it was on the first day, with budgets, faults, queue and log of that day. */
-  reset(): void {
-    this.#journal.clear();
+  /** The workspace as it was on the first day, with budgets, faults, queue and log of that day; or another one's first day. */
+  reset(wanted: WantedBeginning = {}): void {
+    const beginning = { ...this.#journal.beginning(), ...wanted };
+    this.#journal.clear(beginning);
     this.#queue.clear();
     this.#budgets.clear();
     this.faults.clear();
-    this.#state = createWorkspaceState(this.#options.fixture);
+    this.#state = beginWorkspace(beginning);
+    this.onChange();
   }
 
   close(): void {
@@ -167,5 +184,6 @@ export class LiveWorkspace {
     const atMs = this.clock.now();
     const outcome = upsertLead(this.#state, body, atMs);
     this.#journal.addEvent({ kind: 'processed', atMs, request: n, outcome });
+    this.onChange();
   }
 }

@@ -1,81 +1,67 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { Beginning, WantedBeginning } from '../fixtures/beginning.ts';
 import { createJournalReader } from './journal-reader.ts';
 import type { JournalReader } from './journal-reader.ts';
 import type { JournalEvent, RequestEntry } from './journal-entry.ts';
+import { createLogPages } from './log-pages.ts';
+import type { LogPages } from './log-pages.ts';
 import { openStore } from './open-store.ts';
+import { writeBeginning } from './stored-beginning.ts';
+import { createTurnBatches } from './turn-batches.ts';
 
 /** The record of all that happened. What is written in one turn of the event loop is one transaction. */
 export interface Journal extends JournalReader {
+  /** With what the workspace began before the first event. */
+  beginning(): Beginning;
+  /** The log for a look at it; `durable` first, or it may lack the newest lines. */
+  readonly pages: LogPages;
+  /** How many requests were taken and how many of them lost something, told without asking the disk. */
+  counts(): { requests: number; withLoss: number };
   /** Returns the request's number in the log, from 1. */
   addRequest(entry: RequestEntry): number;
   addEvent(event: JournalEvent): void;
   /** Resolves when all that was added so far is on the disk. */
   durable(): Promise<void>;
-  /** Forgets everything, as if the store were new. */
-  clear(): void;
+  /** Forgets everything, as if the store were new and began with this. */
+  clear(beginning: Beginning): void;
   close(): void;
 }
 
-interface Batch {
-  writes: (() => void)[];
-  written: PromiseWithResolvers;
-}
-
-interface PromiseWithResolvers {
-  promise: Promise<void>;
-  resolve: () => void;
-  reject: (cause: unknown) => void;
-}
-
-export function openJournal(storeFile: string): Journal {
-  const store = openStore(storeFile);
+export function openJournal(storeFile: string, wanted: WantedBeginning = {}): Journal {
+  const { store, beginning: stored } = openStore(storeFile, wanted);
   const reader = createJournalReader(store);
   const write = createWriter(store);
+  const batches = createTurnBatches(store);
+  let beginning = stored;
+  const pages = createLogPages(store);
   let requestCount = reader.lastNumber();
-  let batch: Batch | null = null;
-  let broken: unknown = null;
-
-  const add = (one: () => void) => {
-    if (broken !== null) throw broken;
-    if (!batch) {
-      batch = { writes: [], written: createDeferred() };
-      setImmediate(flush);
-    }
-    batch.writes.push(one);
-  };
-  const flush = () => {
-    if (!batch) return;
-    const { writes, written } = batch;
-    batch = null;
-    try {
-      inTransaction(store, writes);
-      written.resolve();
-    } catch (cause) {
-      // What memory holds now is ahead of the disk: nothing more may be promised.
-      broken = cause;
-      written.reject(cause);
-    }
-  };
+  let lossCount = pages.withLoss();
 
   return {
     ...reader,
+    beginning: () => beginning,
     addRequest(entry) {
       const n = requestCount + 1;
-      add(() => write.request(n, entry));
+      batches.add(() => write.request(n, entry));
       requestCount = n;
       return n;
     },
-    addEvent: (event) => add(() => write.event(event)),
-    durable: () => batch?.written.promise ?? Promise.resolve(),
-    clear() {
-      flush();
-      if (broken !== null) throw broken;
-      store.exec('BEGIN; DELETE FROM events; DELETE FROM requests; COMMIT');
+    addEvent(event) {
+      batches.add(() => write.event(event));
+      if (hasDrops(event)) lossCount += 1;
+    },
+    pages,
+    counts: () => ({ requests: requestCount, withLoss: lossCount }),
+    durable: () => batches.durable(),
+    clear(next) {
+      const forget = () => store.exec('DELETE FROM events; DELETE FROM requests');
+      batches.writeNow(forget, () => writeBeginning(store, next));
+      beginning = next;
       requestCount = 0;
+      lossCount = 0;
     },
     close() {
-      flush();
-      broken ??= new Error('The practice workspace is closed.');
+      batches.close();
       if (store.isOpen) store.close();
     },
   };
@@ -97,31 +83,12 @@ function createWriter(store: DatabaseSyncInstance) {
     event(event: JournalEvent) {
       const { kind, atMs, ...detail } = event;
       const request = 'request' in event ? event.request : null;
-      const hasDrops = 'outcome' in event && event.outcome.remarks.length > 0;
-      insertEvent.run(atMs, kind, request, Number(hasDrops), JSON.stringify(detail));
+      const lost = Number(hasDrops(event));
+      insertEvent.run(atMs, kind, request, lost, JSON.stringify(detail));
     },
   };
 }
 
-function inTransaction(store: DatabaseSyncInstance, writes: readonly (() => void)[]): void {
-  store.exec('BEGIN IMMEDIATE');
-  try {
-    for (const write of writes) write();
-    store.exec('COMMIT');
-  } catch (cause) {
-    store.exec('ROLLBACK');
-    throw cause;
-  }
-}
-
-function createDeferred(): PromiseWithResolvers {
-  let resolve = () => {};
-  let reject: (cause: unknown) => void = () => {};
-  const promise = new Promise<void>((onDone, onFail) => {
-    resolve = onDone;
-    reject = onFail;
-  });
-  // Nobody waits for a batch that holds only events; its failure shows in the next write.
-  promise.catch(() => {});
-  return { promise, resolve, reject };
+function hasDrops(event: JournalEvent): boolean {
+  return 'outcome' in event && event.outcome.remarks.length > 0;
 }

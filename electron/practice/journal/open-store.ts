@@ -1,13 +1,16 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { Beginning, WantedBeginning } from '../fixtures/beginning.ts';
 import { PracticeBusyError } from '../practice-busy-error.ts';
+import { settleBeginning } from './stored-beginning.ts';
 
-/** Raised with every change of the tables or of the default fixture: a replay needs both as they were. */
-const schemaVersion = 2;
+/** Raised with every change of the tables or of a fixture: a replay needs both as they were. */
+const schemaVersion = 3;
 /** SQLite's code for a file that another connection holds. */
 const busyCode = 5;
 
 const schema = `
+  CREATE TABLE meta (fixture TEXT NOT NULL, leads INTEGER NOT NULL) STRICT;
   CREATE TABLE requests (
     n INTEGER PRIMARY KEY,
     at_ms INTEGER NOT NULL,
@@ -30,11 +33,18 @@ const schema = `
     detail TEXT NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX events_by_request ON events (request) WHERE request IS NOT NULL;
+  CREATE INDEX events_with_drops ON events (request) WHERE has_drops = 1;
+  CREATE INDEX refused_requests ON requests (n) WHERE status IS NULL OR status >= 400;
   PRAGMA user_version = ${schemaVersion};
 `;
 
+export interface OpenedStore {
+  store: DatabaseSyncInstance;
+  beginning: Beginning;
+}
+
 /** Opens the store for this process alone. The lock is SQLite's own, so the system frees it when the process dies. */
-export function openStore(storeFile: string): DatabaseSyncInstance {
+export function openStore(storeFile: string, wanted: WantedBeginning): OpenedStore {
   const store = new DatabaseSync(storeFile);
   try {
     store.exec('PRAGMA locking_mode = EXCLUSIVE');
@@ -42,8 +52,9 @@ export function openStore(storeFile: string): DatabaseSyncInstance {
     store.exec('PRAGMA synchronous = FULL');
     store.exec('BEGIN IMMEDIATE');
     prepareSchema(store);
+    const beginning = settleBeginning(store, wanted);
     store.exec('COMMIT');
-    return store;
+    return { store, beginning };
   } catch (cause) {
     store.close();
     if (isBusy(cause)) throw new PracticeBusyError({ cause });
@@ -51,14 +62,16 @@ export function openStore(storeFile: string): DatabaseSyncInstance {
   }
 }
 
+/** A store of another version begins afresh: it holds practice only, and to refuse it would keep nothing that anybody needs. */
 function prepareSchema(store: DatabaseSyncInstance): void {
   const version = Number(store.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version === 0) store.exec(schema);
-  else if (version !== schemaVersion) {
-    throw new Error(
-      `The practice workspace was stored in version ${version}, this is ${schemaVersion}.`,
-    );
-  }
+  if (version === schemaVersion) return;
+  // In the order of creation backwards: what refers to another table goes before it.
+  const tables = store.prepare(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid DESC",
+  );
+  for (const { name } of tables.all()) store.exec(`DROP TABLE "${String(name)}"`);
+  store.exec(schema);
 }
 
 function isBusy(cause: unknown): boolean {
