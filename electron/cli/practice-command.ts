@@ -11,6 +11,8 @@ import {
   type PracticeAddress,
   type PracticeOptions,
 } from '../practice/create-practice.ts';
+import { fixtureNames, mostLeads, type FixtureName } from '../practice/fixtures/beginning.ts';
+import { OtherBeginningError } from '../practice/other-beginning-error.ts';
 import { PracticeBusyError } from '../practice/practice-busy-error.ts';
 import { asStoreFailure } from '../store/store-failure.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -18,9 +20,13 @@ import type { Invocation } from './invocation.ts';
 import { tell, tellError } from './output.ts';
 import { wholeNumber } from './read-option.ts';
 
+/** SQLite takes no name for a file of its own in the system's folder for such; it is gone with the process, however that ends. */
+const temporaryFile = '';
+
 interface Options {
   port: number;
-  fixture: 'default';
+  fixture?: FixtureName;
+  leads?: number;
   asyncLimit?: number;
   syncLimit?: number;
   windowMs?: number;
@@ -38,7 +44,8 @@ export function addPracticeCommand(program: Command, invocation: Invocation): vo
     .command('practice')
     .description('serve the practice workspace; the first line on stdout is JSON')
     .option('--port <number>', 'port on 127.0.0.1, 0 for a free one', wholeNumber, 0)
-    .option('--fixture <name>', 'what the workspace holds at first', readFixture, 'default')
+    .option('--fixture <name>', `as what it begins: ${fixtureNames.join(', ')}`, readFixture)
+    .option('--leads <number>', 'so many made-up leads more', readLeadCount)
     .option('--async-limit <number>', 'Async requests per token and window', wholeNumber)
     .option('--sync-limit <number>', 'Sync requests per token and window', wholeNumber)
     .option('--window-ms <number>', 'the rolling window of the limits', wholeNumber)
@@ -66,7 +73,7 @@ async function serve({
     ...(options satisfies Partial<PracticeOptions>),
     clock: systemClock,
     random: Math.random,
-    storeFile: dataDir === undefined ? ':memory:' : practiceFile(resolve(dataDir)),
+    storeFile: dataDir === undefined ? temporaryFile : practiceFile(resolve(dataDir)),
     withControl: control ?? false,
   });
   const listening = await listen(practice, port, dataDir);
@@ -94,6 +101,9 @@ async function listen(
     return ok(await practice.listen(port));
   } catch (cause) {
     if (cause instanceof PracticeBusyError) return fail({ kind: 'practice-busy' });
+    if (cause instanceof OtherBeginningError) {
+      return fail({ kind: 'not-possible', what: `${cause.message} ${otherBeginningAdvice}` });
+    }
     const failure = asStoreFailure(cause);
     if (failure) return fail(failure.appError);
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
@@ -109,9 +119,19 @@ const portTexts: Record<string, string> = {
   ERR_SOCKET_BAD_PORT: 'a number from 0 to 65535',
 };
 
-function readFixture(text: string): 'default' {
-  if (text === 'default') return text;
-  throw new InvalidArgumentError('There is one fixture: default.');
+const otherBeginningAdvice =
+  'Leave out --fixture and --leads to go on with it, or name another --data-dir to begin a new one.';
+
+function readFixture(text: string): FixtureName {
+  const fixture = fixtureNames.find((name) => name === text);
+  if (fixture) return fixture;
+  throw new InvalidArgumentError(`The fixtures are ${fixtureNames.join(', ')}.`);
+}
+
+function readLeadCount(text: string): number {
+  const leads = wholeNumber(text);
+  if (leads <= mostLeads) return leads;
+  throw new InvalidArgumentError(`Write a whole number up to ${mostLeads}.`);
 }
 
 function readRange(text: string): { from: number; to: number } {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Beginning } from '../fixtures/beginning.ts';
 
 const isOn = z.boolean().exactOptional();
 
@@ -12,6 +13,14 @@ export const SettingsBody = z.strictObject({
 });
 
 export const QueueBody = z.strictObject({ hold: z.boolean() });
+
+/** With what the workspace begins anew; what is not said, or a body that is not sent, stays as it was. */
+export const ResetBody = z
+  .strictObject({
+    fixture: Beginning.shape.fixture.exactOptional(),
+    leads: Beginning.shape.leads.exactOptional(),
+  })
+  .optional();
 
 /** `?after=N&limit=N` of the two lists; without a limit all that follow. */
 export const WindowQuery = z.object({

@@ -6,7 +6,7 @@ import { badRequest } from '../server/answer.ts';
 import { FaultOrder } from '../server/fault.ts';
 import { readJsonBody } from '../server/read-json-body.ts';
 import { sendJson, toReceivedRequest } from '../server/serve-api.ts';
-import { AnyBody, QueueBody, WindowQuery } from './control-bodies.ts';
+import { AnyBody, QueueBody, ResetBody, WindowQuery } from './control-bodies.ts';
 import { controlPath } from './control-path.ts';
 import { stateOrders } from './state-orders.ts';
 import { toLeadView } from './to-lead-view.ts';
@@ -62,9 +62,9 @@ function serveOrders(app: FastifyInstance, workspace: LiveWorkspace): void {
   serveRoute(app, {
     method: 'POST',
     path: '/reset',
-    schema: AnyBody,
-    async run() {
-      workspace.reset();
+    schema: ResetBody,
+    async run(wanted = {}) {
+      workspace.reset(wanted);
       return ok({});
     },
   });

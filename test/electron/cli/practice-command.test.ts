@@ -20,7 +20,11 @@ describe('leadloader practice', () => {
   it.each([
     ['a port that is none', ['--port', '99999'], '--port must be a number from 0 to 65535.'],
     ['a port in words', ['--port', 'any'], /Write a whole number\.$/],
-    ['a fixture that there is not', ['--fixture', 'huge'], /There is one fixture: default\.$/],
+    [
+      'a fixture that there is not',
+      ['--fixture', 'huge'],
+      /The fixtures are default, email-identifier, text-identifier, large-catalogue\.$/,
+    ],
     ['a delay that ends before it begins', ['--queue-delay-ms', '9-1'], /Write it as 50-300\.$/],
   ])('refuses %s in a sentence', async (_what, args, words) => {
     const { code, stdout, stderr } = await runLeadloader(['practice', ...args]);
