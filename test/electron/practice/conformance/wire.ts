@@ -23,7 +23,8 @@ const Found = z.strictObject({
   limit: z.number(),
 });
 const FoundActions = z.object({ data: z.array(Action), total_count: z.number() });
-const LoggedRemarks = z.array(z.looseObject({ remarks: z.array(Remark) }));
+const LoggedRemarks = z.array(z.looseObject({ result: z.unknown(), remarks: z.array(Remark) }));
+const Options = z.object({ options: z.array(z.object({ id: z.string(), label: z.string() })) });
 
 /** An answer without its headers: what telecrm's documents speak of. */
 export interface Said {
@@ -127,8 +128,14 @@ export async function onlyNewLead(practice: OpenPractice): Promise<LeadView> {
   return lead;
 }
 
-/** What the private log holds against the newest request, and why. */
+/** What the private log holds against the newest request that wrote, and why. */
 export async function loggedRemarks(practice: OpenPractice) {
   const lines = LoggedRemarks.parse((await practice.control('log')).body);
-  return lines.at(-1)?.remarks ?? [];
+  return lines.findLast(({ result }) => result !== null)?.remarks ?? [];
+}
+
+/** The labels of a field, as S15 lists them. */
+export async function optionsOf(practice: OpenPractice, apiName: string): Promise<string[]> {
+  const { body } = await practice.ask(`/custom-fields/${apiName}`);
+  return Options.parse(body).options.map(({ label }) => label);
 }
