@@ -1,5 +1,7 @@
 import type { Endpoint } from '../server/endpoint.ts';
+import { isPresent } from '../workspace/team-member.ts';
 import { readPage } from './read-page.ts';
+import { toReadMember } from './to-read-member.ts';
 
 /** S9. Ten to a page at most (P29), by name, deleted members only on request (P31). */
 export const listTeamMembers: Endpoint = {
@@ -13,12 +15,8 @@ export const listTeamMembers: Endpoint = {
     const page = readPage(query, 10);
     if (!page.ok) return page.error;
     const { skip, limit } = page.value;
-    const listed = query['includeDeleted'] === 'true' ? team : team.filter(isNotDeleted);
-    const data = listed.slice(skip, skip + limit);
+    const listed = query['includeDeleted'] === 'true' ? team : team.filter(isPresent);
+    const data = listed.slice(skip, skip + limit).map(toReadMember);
     return { status: 200, body: { data, total_count: listed.length, skip, limit } };
   },
 };
-
-function isNotDeleted({ status }: { status: string }): boolean {
-  return status !== 'Deleted';
-}

@@ -19,6 +19,9 @@ export const RequestOutcome = z.object({
 });
 export type RequestOutcome = z.infer<typeof RequestOutcome>;
 
+/** Of a write that concerns no lead. */
+export const leadlessOutcome: RequestOutcome = { lead: null, remarks: [], actions: [] };
+
 export function ignore(field: string, remark: string): Remark {
   return { field, status: 'IGNORED', remark };
 }

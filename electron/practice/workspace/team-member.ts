@@ -15,3 +15,8 @@ export function compareByName(one: TeamMember, other: TeamMember): number {
   if (one.name === other.name) return 0;
   return one.name < other.name ? -1 : 1;
 }
+
+/** A deleted member can be asked for, and nothing more (P31). */
+export function isPresent({ status }: Pick<TeamMember, 'status'>): boolean {
+  return status !== 'Deleted';
+}
