@@ -1,6 +1,8 @@
 import type { Clock } from '../../shared/clock.ts';
 import { controlPath } from './control/control-path.ts';
 import type { FixtureName } from './fixtures/beginning.ts';
+import { giveFirstOrders } from './control/give-order.ts';
+import type { GivenOrder } from './control/give-order.ts';
 import { LiveWorkspace } from './live-workspace.ts';
 import { createServer } from './server/create-server.ts';
 import { syncPrefix } from './server/serve-api.ts';
@@ -21,6 +23,10 @@ export interface PracticeOptions {
   syncLimit?: number;
   windowMs?: number;
   queueDelayMs?: { from: number; to: number };
+  /** What its clock shows at first; left out, it shows the time of `clock`. */
+  startMs?: number;
+  /** Orders of the control routes, given before the first request and after each reset. */
+  orders?: readonly GivenOrder[];
   /** Serves `/__practice/` as well. */
   withControl?: boolean;
 }
@@ -40,7 +46,7 @@ export interface Practice {
   listen(port: number): Promise<PracticeAddress>;
   close(): Promise<void>;
   /** Looks at the workspace while it listens; `onChange` is called after each change. */
-  view(onChange: () => void): PracticeView;
+  view(onChange: (view: PracticeView) => void): PracticeView;
 }
 
 /** A faithful telecrm on loopback: drops what telecrm drops, as silently, and keeps its queue through a crash. */
@@ -50,9 +56,9 @@ export function createPractice(options: PracticeOptions): Practice {
   return {
     async listen(port) {
       if (stop) throw new Error('The practice workspace is already listening.');
-      const hasControl = options.withControl ?? false;
+      const { withControl: hasControl = false, orders = [] } = options;
       const workspace = openWorkspace(options, hasControl);
-      const server = createServer(workspace, hasControl);
+      const server = createServer(workspace, hasControl ? orders : null);
       open = workspace;
       stop = async () => {
         open = null;
@@ -60,6 +66,7 @@ export function createPractice(options: PracticeOptions): Practice {
         workspace.close();
       };
       try {
+        await giveFirstOrders(workspace, orders);
         const origin = await server.listen({ host: '127.0.0.1', port });
         return toAddress(origin, workspace);
       } catch (cause) {
@@ -89,10 +96,13 @@ function openWorkspace(options: PracticeOptions, hasControl: boolean): LiveWorks
       ...(fixture && { fixture }),
       ...(leads !== undefined && { leads }),
     },
+    ...(options.startMs !== undefined && { startMs: options.startMs }),
     // The limits of telecrm-api.md section 4, per token and hour.
-    asyncLimit: options.asyncLimit ?? 18_000,
-    syncLimit: options.syncLimit ?? 3_600,
-    windowMs: options.windowMs ?? 3_600_000,
+    limits: {
+      asyncLimit: options.asyncLimit ?? 18_000,
+      syncLimit: options.syncLimit ?? 3_600,
+      windowMs: options.windowMs ?? 3_600_000,
+    },
     queueDelayMs: options.queueDelayMs ?? { from: 50, to: 300 },
     hasControl,
   });

@@ -4,8 +4,6 @@ import type { WantedBeginning } from './fixtures/beginning.ts';
 import type { ApiName } from './api-name.ts';
 import type {
   JournalEvent,
-  ListWindow,
-  LogLine,
   ReplayedEvent,
   RequestEntry,
   SyncWrite,
@@ -13,8 +11,11 @@ import type {
 import { openJournal } from './journal/journal.ts';
 import type { Journal } from './journal/journal.ts';
 import { Budgets } from './server/budgets.ts';
+import type { BudgetLimits, BudgetVerdict } from './server/budgets.ts';
 import { Faults } from './server/faults.ts';
 import { LeadQueue } from './server/lead-queue.ts';
+import type { DelayRange } from './server/lead-queue.ts';
+import { ShiftedClock } from './server/shifted-clock.ts';
 import { carryOutOrder } from './control/state-orders.ts';
 import { isJsonObject } from './json-object.ts';
 import { endpoints } from './resources/endpoints.ts';
@@ -32,10 +33,10 @@ export interface LiveWorkspaceOptions {
   storeFile: string;
   /** What is not said is as in the store, or as in the first workspace if the store is new. */
   wanted: WantedBeginning;
-  asyncLimit: number;
-  syncLimit: number;
-  windowMs: number;
-  queueDelayMs: { from: number; to: number };
+  /** What the clock shows at first; left out, it shows the machine's time. */
+  startMs?: number;
+  limits: BudgetLimits;
+  queueDelayMs: DelayRange;
   /** Whether somebody can release a held queue; where nobody can, it is not held. */
   hasControl: boolean;
 }
@@ -51,25 +52,26 @@ interface TakenRequest {
 
 /** A workspace in use: its state in memory is what its journal says, at every moment and after every restart. */
 export class LiveWorkspace {
-  readonly clock: Clock;
+  readonly clock: ShiftedClock;
   readonly faults = new Faults();
   /** Called after every change: the view in the window listens here, and nobody else. */
   onChange: () => void = () => {};
   readonly #options: LiveWorkspaceOptions;
   readonly #journal: Journal;
   readonly #queue: LeadQueue;
-  readonly #budgets: Budgets;
+  #budgets: Budgets;
   #state: WorkspaceState;
 
   /** Throws a PracticeBusyError when another process has the store, an OtherBeginningError when it holds another workspace than is wanted. */
   constructor(options: LiveWorkspaceOptions) {
     this.#options = options;
-    this.clock = options.clock;
+    this.clock = new ShiftedClock(options.clock, options.startMs);
     this.#journal = openJournal(options.storeFile, options.wanted);
     this.#state = beginWorkspace(this.#journal.beginning());
-    this.#budgets = new Budgets(options);
+    this.#budgets = this.#openBudgets(options.limits);
     this.#queue = new LeadQueue({
-      ...options,
+      clock: this.clock,
+      random: options.random,
       delayMs: options.queueDelayMs,
       process: ({ n, body }) => this.#process(n, body),
     });
@@ -81,17 +83,26 @@ export class LiveWorkspace {
   }
 
   /** What is written down, to look at. */
-  get journal(): Pick<Journal, 'beginning' | 'counts' | 'durable' | 'pages'> {
+  get journal(): Pick<Journal, 'beginning' | 'counts' | 'durable' | 'log' | 'pages'> {
     return this.#journal;
   }
 
   /** What waits, to look at; a hold given here ends with this process. */
-  get queue(): Pick<LeadQueue, 'first' | 'hold' | 'isHeld' | 'size'> {
+  get queue(): Pick<LeadQueue, 'delayMs' | 'first' | 'hold' | 'isHeld' | 'size'> {
     return this.#queue;
   }
 
-  takeBudget(api: ApiName, token: string, atMs: number): boolean {
-    return this.#budgets.take(api, token, atMs);
+  get limits(): BudgetLimits {
+    return this.#budgets.limits;
+  }
+
+  /** Holds until the end of this process; what the tokens have used up already still counts. */
+  changeLimits(wanted: Partial<BudgetLimits>): void {
+    this.#budgets = this.#openBudgets({ ...this.limits, ...wanted });
+  }
+
+  takeBudget(api: ApiName, token: string, atMs: number): BudgetVerdict {
+    return this.#budgets.take({ api, token, atMs });
   }
 
   /** Writes a request down and, if it was accepted, queues it. Resolves when the disk has it: only then may it be answered. */
@@ -113,17 +124,12 @@ export class LiveWorkspace {
     return this.#journal.durable();
   }
 
-  async log(window: ListWindow): Promise<LogLine[]> {
-    await this.#journal.durable();
-    return this.#journal.log(window);
-  }
-
   /** The workspace as it was on the first day, with budgets, faults, queue and log of that day; or another one's first day. */
   reset(wanted: WantedBeginning = {}): void {
     const beginning = { ...this.#journal.beginning(), ...wanted };
     this.#journal.clear(beginning);
     this.#queue.clear();
-    this.#budgets.clear();
+    this.#budgets = this.#openBudgets(this.#options.limits);
     this.faults.clear();
     this.#state = beginWorkspace(beginning);
     this.onChange();
@@ -136,12 +142,14 @@ export class LiveWorkspace {
 
   #restore(): void {
     for (const event of this.#journal.replay()) this.#apply(event);
-    const sinceMs = this.clock.now() - this.#options.windowMs;
-    for (const { api, token, atMs } of this.#journal.countedSince(sinceMs)) {
-      this.#budgets.take(api, token, atMs);
-    }
     for (const { n, body } of this.#journal.pending())
       this.#enqueue(n, toUpsertBody(JSON.parse(body)));
+  }
+
+  /** Counts what the journal says was made in the window that ends now. */
+  #openBudgets(limits: BudgetLimits): Budgets {
+    const nowMs = this.clock.now();
+    return new Budgets(limits, this.#journal.counted(nowMs - limits.windowMs, nowMs));
   }
 
   #apply(event: ReplayedEvent): void {
@@ -153,7 +161,7 @@ export class LiveWorkspace {
         this.#writeAgain(event);
         break;
       case 'order':
-        carryOutOrder(this.#state, event);
+        this.#carryOut(event);
         break;
       case 'queue':
         this.#queue.hold(event.hold && this.#options.hasControl);
@@ -171,13 +179,22 @@ export class LiveWorkspace {
     endpoint.answer(this.#state, { params: write.params, query: {}, body: json, atMs });
   }
 
+  /** What waits is told apart by the lead it means: by another one, when leads go by another field. */
+  #carryOut(order: Extract<ReplayedEvent, { kind: 'order' }>): void {
+    const { apiName } = this.#state.identifier;
+    carryOutOrder(this.#state, order);
+    if (this.#state.identifier.apiName !== apiName) {
+      this.#queue.regroup((body) => this.#toLeadKey(body));
+    }
+  }
+
   #enqueue(n: number, body: UpsertBody): void {
-    const identifier = acceptIdentifier(this.#state, body.fields);
-    this.#queue.add({
-      n,
-      lead: identifier.isKept ? toIdentifierKey(identifier.value) : null,
-      body,
-    });
+    this.#queue.add({ n, lead: this.#toLeadKey(body), body });
+  }
+
+  #toLeadKey({ fields }: UpsertBody): string | null {
+    const identifier = acceptIdentifier(this.#state, fields);
+    return identifier.isKept ? toIdentifierKey(identifier.value) : null;
   }
 
   #process(n: number, body: UpsertBody): void {

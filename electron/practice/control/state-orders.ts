@@ -1,62 +1,128 @@
 import type { z } from 'zod';
-import { fail, ok } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { ActionChange, changeActions, checkActionChange } from '../workspace/change-actions.ts';
 import { changeFields, checkFieldChange } from '../workspace/change-fields.ts';
+import {
+  changeIdentifier,
+  checkIdentifierChange,
+  IdentifierChange,
+} from '../workspace/change-identifier.ts';
+import {
+  changePipeline,
+  checkPipelineChange,
+  PipelineChange,
+} from '../workspace/change-pipeline.ts';
+import {
+  changeTokens,
+  checkTokenChange,
+  tellTokenChange,
+  TokenChange,
+} from '../workspace/change-tokens.ts';
 import { FieldChange } from '../workspace/field-change.ts';
 import type { WorkspaceState } from '../workspace/workspace-state.ts';
 import { SettingsBody } from './control-bodies.ts';
+import type { Order } from './order.ts';
+import { readOrder } from './read-order.ts';
 
 /** An order that changes the workspace itself: written down, and carried out again after a restart. */
-interface StateOrder<T> {
-  schema: z.ZodType<T>;
+interface StateOrder<S extends z.ZodObject> {
+  name: string;
+  does: string;
+  schema: S;
   /** Why it cannot be carried out, in one sentence; nothing is changed then. */
-  check?(state: WorkspaceState, input: T): Result<null, string>;
-  carryOut(state: WorkspaceState, input: T): void;
+  check?(state: WorkspaceState, input: z.infer<S>): Result<null, string>;
+  /** By nothing but its arguments. */
+  carryOut(state: WorkspaceState, input: z.infer<S>, atMs: number): void;
   /** What the caller is told afterwards; without it the order itself. */
-  answer?(state: WorkspaceState): unknown;
+  tell?(state: WorkspaceState, input: z.infer<S>): unknown;
 }
 
-/** What the compiler needs to know of an order once its input was read by its own schema. */
-export interface ReadOrder {
-  check(state: WorkspaceState, sent: unknown): Result<unknown, string>;
-  carryOut(state: WorkspaceState, input: unknown): void;
-  answer(state: WorkspaceState, input: unknown): unknown;
+/** An order that can be carried out again when the journal is replayed. */
+interface ReplayedOrder extends Order {
+  carryOut(state: WorkspaceState, input: unknown, atMs: number): void;
 }
 
-function order<T>({ schema, check, carryOut, answer }: StateOrder<T>): ReadOrder {
-  return {
-    check(state, sent) {
-      const read = schema.safeParse(sent);
-      if (!read.success) return fail('Invalid order');
-      const checked = check?.(state, read.data) ?? ok(null);
-      return checked.ok ? ok(read.data) : checked;
+function order<S extends z.ZodObject>(one: StateOrder<S>): [string, ReplayedOrder] {
+  const { name, does, schema, check, carryOut, tell } = one;
+  return [
+    name,
+    {
+      does,
+      takes: Object.keys(schema.shape),
+      carryOut: (state, input, atMs) => carryOut(state, schema.parse(input), atMs),
+      async give(workspace, sent) {
+        const { state, clock } = workspace;
+        const read = readOrder(schema, sent);
+        if (!read.ok) return read;
+        const input = read.value;
+        const checked = check?.(state, input) ?? ok(null);
+        if (!checked.ok) return checked;
+        const written = workspace.control({ kind: 'order', atMs: clock.now(), name, input });
+        // Told at once: the next order may come before this one is on the disk.
+        const told = tell ? tell(state, input) : input;
+        await written;
+        return ok(told);
+      },
     },
-    carryOut: (state, input) => carryOut(state, schema.parse(input)),
-    answer: (state, input) => (answer ? answer(state) : input),
-  };
+  ];
 }
 
 /** By name, which is also their path below `/__practice/`. */
-export const stateOrders: ReadonlyMap<string, ReadOrder> = new Map([
-  ['fields', order({ schema: FieldChange, check: checkFieldChange, carryOut: changeFields })],
-  [
-    'settings',
-    order({
-      schema: SettingsBody,
-      carryOut(state, wanted) {
-        state.settings = { ...state.settings, ...wanted };
-      },
-      answer: ({ settings }) => settings,
-    }),
-  ],
+export const stateOrders: ReadonlyMap<string, ReplayedOrder> = new Map([
+  order({
+    name: 'settings',
+    does: 'Switches between the ways in which telecrm has been seen to behave.',
+    schema: SettingsBody,
+    carryOut(state, wanted) {
+      state.settings = { ...state.settings, ...wanted };
+    },
+    tell: ({ settings }) => settings,
+  }),
+  order({
+    name: 'fields',
+    does: 'Renames, deletes or adds a field.',
+    schema: FieldChange,
+    check: checkFieldChange,
+    carryOut: changeFields,
+  }),
+  order({
+    name: 'pipeline',
+    does: 'Archives a status or a lost reason, or restores it.',
+    schema: PipelineChange,
+    check: checkPipelineChange,
+    carryOut: changePipeline,
+  }),
+  order({
+    name: 'actions',
+    does: 'Disables a custom action or enables it again, by its full code.',
+    schema: ActionChange,
+    check: checkActionChange,
+    carryOut: changeActions,
+  }),
+  order({
+    name: 'identifier',
+    does: 'Lets another field identify leads.',
+    schema: IdentifierChange,
+    check: checkIdentifierChange,
+    carryOut: changeIdentifier,
+  }),
+  order({
+    name: 'tokens',
+    does: 'Creates a token, whose value is told this once, or deletes one.',
+    schema: TokenChange,
+    check: checkTokenChange,
+    carryOut: changeTokens,
+    tell: tellTokenChange,
+  }),
 ]);
 
 /** Carries out an order that was checked when it was given. */
 export function carryOutOrder(
   state: WorkspaceState,
-  { name, input }: { name: string; input: unknown },
+  { name, input, atMs }: { name: string; input: unknown; atMs: number },
 ): void {
   const known = stateOrders.get(name);
   if (!known) throw new Error(`There is no order ${name}.`);
-  known.carryOut(state, input);
+  known.carryOut(state, input, atMs);
 }

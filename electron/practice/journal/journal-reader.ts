@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { z } from 'zod';
-import type { ApiName } from '../api-name.ts';
+import type { CountedRequest } from '../server/budgets.ts';
 import type { ListWindow, LogLine, ReplayedEvent } from './journal-entry.ts';
 import {
   CountedRow,
@@ -18,8 +18,8 @@ export interface JournalReader {
   replay(): Generator<ReplayedEvent>;
   /** Requests that were accepted and not processed, in order of arrival. */
   pending(): Generator<{ n: number; body: string }>;
-  /** Requests that still use up a budget, in order of arrival. */
-  countedSince(atMs: number): Generator<{ atMs: number; api: ApiName; token: string }>;
+  /** Requests that use up a budget, by their times: after the first instant, up to the second. */
+  counted(afterMs: number, untilMs: number): Generator<CountedRequest>;
   log(window: ListWindow): LogLine[];
 }
 
@@ -33,7 +33,8 @@ export function createJournalReader(store: DatabaseSyncInstance): JournalReader 
     AND NOT EXISTS (SELECT 1 FROM events e WHERE e.request = r.n) ORDER BY n`);
   const counted = store.prepare(`
     SELECT at_ms, api, token FROM requests
-    WHERE is_counted = 1 AND token IS NOT NULL AND at_ms > ? ORDER BY n`);
+    WHERE is_counted = 1 AND token IS NOT NULL AND at_ms > ? AND at_ms <= ?
+    ORDER BY at_ms, n`);
   const lines = store.prepare(`
     SELECT n, r.at_ms, api, method, path, status, token_end, body, e.detail
     FROM requests r LEFT JOIN events e ON e.request = r.n WHERE n > ? ORDER BY n LIMIT ?`);
@@ -45,8 +46,8 @@ export function createJournalReader(store: DatabaseSyncInstance): JournalReader 
     *pending() {
       for (const row of waiting.iterate()) yield PendingRow.parse(row);
     },
-    *countedSince(atMs) {
-      for (const row of counted.iterate(atMs)) {
+    *counted(afterMs, untilMs) {
+      for (const row of counted.iterate(afterMs, untilMs)) {
         const { at_ms, api, token } = CountedRow.parse(row);
         yield { atMs: at_ms, api, token };
       }

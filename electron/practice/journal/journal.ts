@@ -39,6 +39,10 @@ export function openJournal(storeFile: string, wanted: WantedBeginning = {}): Jo
 
   return {
     ...reader,
+    counted(afterMs, untilMs) {
+      batches.writeNow();
+      return reader.counted(afterMs, untilMs);
+    },
     beginning: () => beginning,
     addRequest(entry) {
       const n = requestCount + 1;

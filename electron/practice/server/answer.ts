@@ -20,6 +20,12 @@ export const tooManyRequests = refuse(
   'TOO_MANY_REQUESTS',
   'Rate limit exceeded. Please retry later.',
 );
+/** Client programs expect the code; status and words are chosen (3.3). */
+export const licenseExpired = refuse(
+  403,
+  'ENTERPRISE_LICENSE_EXPIRED',
+  'The license of this enterprise has expired.',
+);
 export const notFound = refuse(404, 'NOT_FOUND', 'Not found');
 export const serverError = refuse(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong.');
 export const invalidJson = badRequest('Invalid JSON body');

@@ -1,37 +1,52 @@
 import { fastify } from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serveControl } from '../control/serve-control.ts';
-import { controlPath } from '../control/control-path.ts';
+import { isControlPath } from '../control/control-path.ts';
+import type { GivenOrder } from '../control/give-order.ts';
 import type { LiveWorkspace } from '../live-workspace.ts';
-import { badRequest, bodyTooLarge, notFound, serverError } from './answer.ts';
+import { badRequest, bodyTooLarge, notFound, refuse, serverError } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { sendJson, serveApi, toReceivedRequest } from './serve-api.ts';
+import {
+  sendJson,
+  serveApi,
+  serveWithoutPrefix,
+  syncPrefix,
+  toReceivedRequest,
+} from './serve-api.ts';
 import { refuseRequest } from './take-request.ts';
 
 /** Beyond this the rest of a body is not even read, in bytes; what lies below is refused by the API's own rule. */
 const hardLimitBytes = 4_194_304;
 
-/** The HTTP side of a workspace, not listening yet. */
-export function createServer(workspace: LiveWorkspace, hasControl: boolean): FastifyInstance {
+/** The HTTP side of a workspace, not listening yet. Without first orders, not even an empty list, nobody gives any later. */
+export function createServer(
+  workspace: LiveWorkspace,
+  firstOrders: readonly GivenOrder[] | null,
+): FastifyInstance {
   const app = fastify({
     logger: false,
     bodyLimit: hardLimitBytes,
     exposeHeadRoutes: false,
+    // An address or ID may be as long as a path: what is unknown is told by its endpoint.
+    routerOptions: { maxParamLength: 16_384 },
     // A request that is never answered must not keep the server from closing.
     forceCloseConnections: true,
     frameworkErrors: (_error, request, reply) =>
-      void refuse(workspace, { request, reply, answer: malformedRequest }),
+      void turnAway(workspace, { request, reply, answer: malformedRequest }),
   });
   // Bodies come as text: whether they are JSON is decided after the token, in telecrm's order.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   serveApi(app, workspace);
-  if (hasControl) serveControl(app, workspace);
-  app.setNotFoundHandler((request, reply) =>
-    refuse(workspace, { request, reply, answer: notFound }),
-  );
+  serveWithoutPrefix(app, workspace);
+  if (firstOrders) serveControl(app, workspace, firstOrders);
+  app.setNotFoundHandler((request, reply) => {
+    const isControl = isControlPath(request.url);
+    const answer = isControl ? noControl(firstOrders !== null) : notFound;
+    return turnAway(workspace, { request, reply, answer });
+  });
   app.setErrorHandler((error: FastifyError, request, reply) =>
-    refuse(workspace, { request, reply, answer: toAnswer(error) }),
+    turnAway(workspace, { request, reply, answer: toAnswer(error) }),
   );
   return app;
 }
@@ -44,15 +59,24 @@ interface Refusal {
   answer: Answer;
 }
 
-async function refuse(workspace: LiveWorkspace, { request, reply, answer }: Refusal) {
+async function turnAway(workspace: LiveWorkspace, { request, reply, answer }: Refusal) {
   const received = toReceivedRequest(request);
-  const isControl = received.path.startsWith(`${controlPath}/`);
   // What failed because nothing can be written down any more cannot be written down either.
-  if (!isControl && answer.status < 500) await refuseRequest(workspace, received, answer);
+  if (!isControlPath(received.path) && answer.status < 500) {
+    const api = received.path.startsWith(`${syncPrefix}/`) ? 'sync' : 'async';
+    await refuseRequest(workspace, received, { answer, api });
+  }
   return sendJson(reply, answer.status, answer.body);
 }
 
 function toAnswer({ statusCode = 500 }: FastifyError): Answer {
   if (statusCode === 413) return bodyTooLarge;
   return statusCode < 500 ? malformedRequest : serverError;
+}
+
+function noControl(isServed: boolean): Answer {
+  const words = isServed
+    ? 'There is no such control path. GET /__practice/ lists them.'
+    : 'Start the practice workspace with --control to use this path.';
+  return refuse(404, 'NOT_FOUND', words);
 }

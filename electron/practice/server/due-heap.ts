@@ -32,6 +32,29 @@ export class DueHeap<T extends Due> {
     return first;
   }
 
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  /** Those that are due first, in their order and still in their place; looks at no more than it must. */
+  first(count: number): T[] {
+    const found: T[] = [];
+    const candidates = new DueHeap<Due & { place: number }>();
+    const consider = (place: number) => {
+      const entry = this.#entries[place];
+      if (entry) candidates.push({ dueMs: entry.dueMs, n: entry.n, place });
+    };
+    consider(0);
+    while (found.length < count) {
+      const place = candidates.pop()?.place;
+      if (place === undefined) break;
+      found.push(...this.#entries.slice(place, place + 1));
+      consider(place * 2 + 1);
+      consider(place * 2 + 2);
+    }
+    return found;
+  }
+
   clear(): void {
     this.#entries = [];
   }

@@ -20,6 +20,11 @@ export class Faults {
     return due;
   }
 
+  /** What still stands, the next first. */
+  get left(): readonly FaultOrder[] {
+    return this.#orders;
+  }
+
   clear(): void {
     this.#orders = [];
   }

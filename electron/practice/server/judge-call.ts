@@ -1,8 +1,9 @@
 import type { Result } from '../../../shared/result.ts';
 import type { JsonObject } from '../json-object.ts';
 import type { WorkspaceState } from '../workspace/workspace-state.ts';
-import { enterpriseNotFound, notAuthorized, tooManyRequests } from './answer.ts';
+import { enterpriseNotFound, licenseExpired, notAuthorized, tooManyRequests } from './answer.ts';
 import type { Answer } from './answer.ts';
+import type { BudgetVerdict } from './budgets.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** A request as it stands at the door, its route found and nothing else believed. */
@@ -19,13 +20,15 @@ export interface Verdict {
   answer: Answer;
   /** Requests refused with 401, 404 or 429 do not use up the budget (section 4). */
   isCounted: boolean;
+  /** For the header of that name; null for none. */
+  retryAfterS: number | null;
 }
 
-/** Checks in the order of section 2: token, enterprise, budget, body, and only then the endpoint. */
+/** Checks in the order of section 2: token, enterprise, license, budget, body, and only then the endpoint. */
 export function judgeCall(
   state: WorkspaceState,
   call: IncomingCall,
-  takeBudget: (token: string) => boolean,
+  takeBudget: (token: string) => BudgetVerdict,
 ): Verdict {
   const { endpoint, token, params, query, body, atMs } = call;
   const tokens = endpoint.api === 'async' ? state.asyncTokens : state.syncTokens;
@@ -36,10 +39,16 @@ export function judgeCall(
       endpoint.foreignEnterprise === 'not-authorized' || state.settings.hidesForeignEnterprise;
     return refused(isHidden ? notAuthorized : enterpriseNotFound(enterpriseId));
   }
-  if (!takeBudget(token)) return refused(tooManyRequests);
-  if (!body.ok) return { answer: body.error, isCounted: true };
-  const answer = endpoint.answer(state, { params, query, body: body.value, atMs });
-  return { answer, isCounted: true };
+  if (state.settings.isLicenseExpired) return refused(licenseExpired);
+  const budget = takeBudget(token);
+  if (!budget.isTaken) {
+    const freeAtMs = state.settings.sendsRetryAfter ? budget.freeAtMs : null;
+    return refused(tooManyRequests, freeAtMs === null ? null : toRetryAfterS(freeAtMs - atMs));
+  }
+  const answer = body.ok
+    ? endpoint.answer(state, { params, query, body: body.value, atMs })
+    : body.error;
+  return { answer, isCounted: true, retryAfterS: null };
 }
 
 /** The token of `Authorization: Bearer <token>`; null for anything else. */
@@ -47,6 +56,11 @@ export function readBearerToken(header: string | undefined): string | null {
   return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? null;
 }
 
-function refused(answer: Answer): Verdict {
-  return { answer, isCounted: false };
+function refused(answer: Answer, retryAfterS: number | null = null): Verdict {
+  return { answer, isCounted: false, retryAfterS };
+}
+
+/** Who waits so long is not refused again. */
+function toRetryAfterS(waitMs: number): number {
+  return Math.max(1, Math.ceil(waitMs / 1000));
 }

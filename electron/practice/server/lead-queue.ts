@@ -11,11 +11,17 @@ export interface QueuedRequest {
   body: UpsertBody;
 }
 
+/** Between which bounds the dice choose how long a request waits. */
+export interface DelayRange {
+  from: number;
+  to: number;
+}
+
 export interface LeadQueueOptions {
   clock: Clock;
   /** From 0 to 1. */
   random: () => number;
-  delayMs: { from: number; to: number };
+  delayMs: DelayRange;
   process: (request: QueuedRequest) => void;
 }
 
@@ -29,6 +35,7 @@ export class LeadQueue {
   readonly #options: LeadQueueOptions;
   readonly #heap = new DueHeap<QueuedRequest & { dueMs: number }>();
   readonly #lanes = new Map<string, { lastDueMs: number; waiting: number }>();
+  #delayMs: DelayRange;
   #isHeld = false;
   #isPumping = false;
   #isClosed = false;
@@ -36,12 +43,34 @@ export class LeadQueue {
 
   constructor(options: LeadQueueOptions) {
     this.#options = options;
+    this.#delayMs = options.delayMs;
+  }
+
+  /** For the requests to come; who waits already has his time. */
+  get delayMs(): DelayRange {
+    return this.#delayMs;
+  }
+
+  set delayMs(range: DelayRange) {
+    this.#delayMs = range;
   }
 
   add(request: QueuedRequest): void {
     if (this.#bug !== null) throw this.#bug;
-    this.#heap.push({ ...request, dueMs: this.#dueMs(request.lead) });
+    const { clock, random } = this.#options;
+    const { from, to } = this.#delayMs;
+    this.#place(request, clock.now() + Math.round(from + random() * (to - from)));
     this.#wake();
+  }
+
+  /** Finds anew which of the waiting requests are of one lead, when leads go by another field. */
+  regroup(toLead: (body: UpsertBody) => string | null): void {
+    const waiting: (QueuedRequest & { dueMs: number })[] = [];
+    for (let one = this.#heap.pop(); one; one = this.#heap.pop()) waiting.push(one);
+    this.#lanes.clear();
+    for (const { n, body, dueMs } of waiting.toSorted((one, other) => one.n - other.n)) {
+      this.#place({ n, body, lead: toLead(body) }, dueMs);
+    }
   }
 
   hold(isHeld: boolean): void {
@@ -49,9 +78,23 @@ export class LeadQueue {
     this.#wake();
   }
 
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
+  get size(): number {
+    return this.#heap.size;
+  }
+
+  /** Those that are due first. */
+  first(count: number): readonly (QueuedRequest & { dueMs: number })[] {
+    return this.#heap.first(count);
+  }
+
   clear(): void {
     this.#heap.clear();
     this.#lanes.clear();
+    this.#delayMs = this.#options.delayMs;
     this.#isHeld = false;
   }
 
@@ -59,11 +102,12 @@ export class LeadQueue {
     this.#isClosed = true;
   }
 
+  #place(request: QueuedRequest, ownDueMs: number): void {
+    this.#heap.push({ ...request, dueMs: this.#dueMs(request.lead, ownDueMs) });
+  }
+
   /** Never before an earlier request of the same lead, whatever delay the dice give. */
-  #dueMs(lead: string | null): number {
-    const { clock, random, delayMs } = this.#options;
-    const ownDelayMs = Math.round(delayMs.from + random() * (delayMs.to - delayMs.from));
-    const ownDueMs = clock.now() + ownDelayMs;
+  #dueMs(lead: string | null, ownDueMs: number): number {
     if (lead === null) return ownDueMs;
     const lane = this.#lanes.get(lead);
     const dueMs = Math.max(ownDueMs, lane?.lastDueMs ?? 0);

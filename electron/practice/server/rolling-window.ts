@@ -18,6 +18,17 @@ export class RollingWindow {
     return true;
   }
 
+  /** Counts a request that was made already, even if the limit has been lowered since. */
+  remember(atMs: number): void {
+    this.#times.push(atMs);
+  }
+
+  /** When the next request can be taken, if none is taken before; null for never. */
+  freeAtMs(): number | null {
+    const leaving = this.#times[this.#times.length - this.#limit];
+    return leaving === undefined ? null : leaving + this.#windowMs;
+  }
+
   #forgetUntil(expiredMs: number): void {
     while (this.#oldest < this.#times.length && (this.#times[this.#oldest] ?? 0) <= expiredMs) {
       this.#oldest += 1;

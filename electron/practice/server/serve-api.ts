@@ -2,15 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isJsonObject } from '../json-object.ts';
 import type { LiveWorkspace } from '../live-workspace.ts';
 import { endpoints } from '../resources/endpoints.ts';
-import { takeRequest } from './take-request.ts';
+import { notFound } from './answer.ts';
+import { refuseRequest, takeRequest } from './take-request.ts';
 import type { ReceivedRequest } from './take-request.ts';
 import type { Reply } from './to-reply.ts';
 
 /** What stands before `/enterprise/` in the paths of the Sync API (section 1). */
 export const syncPrefix = '/autoupdate/v2';
 
-const gatewayPage =
-  '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>';
+const gatewayPage = toPage('502 Bad Gateway');
+const notFoundPage = toPage('404 Not Found');
 
 /** Gives each endpoint its route. All rules are behind it; here is nothing but HTTP. */
 export function serveApi(app: FastifyInstance, workspace: LiveWorkspace): void {
@@ -22,6 +23,24 @@ export function serveApi(app: FastifyInstance, workspace: LiveWorkspace): void {
       async handler(request, reply) {
         const outcome = await takeRequest(workspace, endpoint, toReceivedRequest(request));
         return sendReply(workspace, reply, outcome);
+      },
+    });
+  }
+}
+
+/** Whoever forgets the prefix of the Sync API meets a website, which answers with a page (3.1). */
+export function serveWithoutPrefix(app: FastifyInstance, workspace: LiveWorkspace): void {
+  const paths = endpoints.filter(({ api }) => api === 'sync').map(({ path }) => path);
+  for (const path of new Set(paths)) {
+    app.route({
+      method: ['GET', 'POST'],
+      url: `/enterprise/:enterpriseId${path}`,
+      async handler(request, reply) {
+        await refuseRequest(workspace, toReceivedRequest(request), {
+          answer: notFound,
+          api: 'sync',
+        });
+        return reply.code(404).type('text/html').send(notFoundPage);
       },
     });
   }
@@ -64,4 +83,8 @@ async function sendReply(
 function toStrings(params: unknown): Record<string, string> {
   if (!isJsonObject(params)) return {};
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+}
+
+function toPage(title: string): string {
+  return `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
 }

@@ -1,5 +1,7 @@
 import { ok } from '../../../shared/result.ts';
+import type { ApiName } from '../api-name.ts';
 import type { RequestEntry } from '../journal/journal-entry.ts';
+import { isJsonObject } from '../json-object.ts';
 import type { JsonObject } from '../json-object.ts';
 import type { LiveWorkspace } from '../live-workspace.ts';
 import { serverError } from './answer.ts';
@@ -48,8 +50,8 @@ export async function takeRequest(
         },
         (token) => workspace.takeBudget(api, token, atMs),
       )
-    : { answer: serverError, isCounted: false };
-  const reply = toReply(fault, verdict.answer);
+    : { answer: serverError, isCounted: false, retryAfterS: null };
+  const reply = toReply(fault, verdict);
   const { isCounted } = verdict;
   const isQueued = endpoint.effect === 'queues' && verdict.answer.status === 200;
   const findings = { atMs, api, status: toStatus(reply), isCounted, isQueued };
@@ -66,19 +68,18 @@ export async function takeRequest(
 export async function refuseRequest(
   workspace: LiveWorkspace,
   request: ReceivedRequest,
-  answer: Answer,
-): Promise<Answer> {
+  { answer, api }: { answer: Answer; api: ApiName },
+): Promise<void> {
   const { json } = readJsonBody(request.body, request.contentType);
   const entry = toEntry(workspace, request, {
     atMs: workspace.clock.now(),
-    api: request.path.startsWith('/autoupdate/v2/') ? 'sync' : 'async',
+    api,
     status: answer.status,
     isCounted: false,
     isQueued: false,
     json,
   });
   await workspace.record(entry, { json });
-  return answer;
 }
 
 function toEntry(
@@ -94,8 +95,15 @@ function toEntry(
     path,
     token: isOurs ? token : null,
     tokenEnd: token?.slice(-4) ?? null,
-    body: json === undefined ? null : body,
+    body: json === undefined ? null : hidePassword(json, body),
   };
+}
+
+/** A password is somebody's secret: that there was one is all that is ever written down. */
+function hidePassword(json: unknown, body: string): string {
+  if (!isJsonObject(json) || !Object.hasOwn(json, 'password')) return body;
+  const { password } = json;
+  return JSON.stringify({ ...json, password: typeof password === 'string' ? '***' : null });
 }
 
 function toStatus(reply: Reply): number | null {

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/result.ts';
 import { serverError, tooManyRequests } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Fault } from './fault.ts';
+import type { Verdict } from './judge-call.ts';
 
 /** What goes back over the wire, if anything does. `retryAfterS` becomes the header of that name. */
 export type Reply =
@@ -16,15 +17,15 @@ export function letsThrough(fault: Fault | null): boolean {
 }
 
 /** What the client meets: the fault where there is one, else the answer of the API. */
-export function toReply(fault: Fault | null, answer: Answer): Reply {
-  const plain = { kind: 'answer', answer, afterMs: 0, retryAfterS: null } as const;
+export function toReply(fault: Fault | null, { answer, retryAfterS }: Verdict): Reply {
+  const plain = { kind: 'answer', answer, afterMs: 0, retryAfterS } as const;
   if (!fault) return plain;
   switch (fault.kind) {
     case 'slow':
       return { ...plain, afterMs: fault.delayMs };
     case '500':
     case '500-after':
-      return { ...plain, answer: serverError };
+      return { ...plain, answer: serverError, retryAfterS: null };
     case '429':
       return { ...plain, answer: tooManyRequests, retryAfterS: fault.retryAfterS };
     case 'reset-before':

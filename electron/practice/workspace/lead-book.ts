@@ -36,6 +36,17 @@ export function addLead(book: LeadBook, identifier: string, lead: Omit<Lead, 'se
   return added;
 }
 
+/** Finds leads by this field from now on; of several with one value it finds the oldest. */
+export function indexLeads({ inOrder, byIdentifier }: LeadBook, apiName: string): void {
+  byIdentifier.clear();
+  for (const lead of inOrder) {
+    const value = lead.fields[apiName];
+    if (typeof value !== 'string' || value === '') continue;
+    const key = toIdentifierKey(value);
+    if (!byIdentifier.has(key)) byIdentifier.set(key, lead);
+  }
+}
+
 /** The fields as every read of the Sync API shows them, with both system dates (6.2). */
 export function toReadFields(lead: Lead): Record<string, FieldValue> {
   return { ...lead.fields, created_on: lead.createdOn, modified_on: lead.modifiedOn };

@@ -88,10 +88,9 @@ describe('what is checked before a request is believed', () => {
   it('answers 404 in the usual envelope where there is no route, and writes that down', async () => {
     const practice = await openPractice();
     const unknown = { error: { code: 'NOT_FOUND', message: 'Not found' } };
-    const { asyncBaseUrl, enterpriseId } = practice.address;
     const urls: [string, string][] = [
       ['GET', practice.asyncUrl()],
-      ['POST', `${asyncBaseUrl}/enterprise/${enterpriseId}/lead/search`],
+      ['POST', `${practice.address.asyncBaseUrl}/nowhere`],
       ['DELETE', practice.syncUrl('/lead/1')],
       ['POST', practice.syncUrl('/metadata')],
     ];
@@ -102,6 +101,29 @@ describe('what is checked before a request is believed', () => {
     expect(await practice.log()).toMatchObject(
       ['async', 'async', 'sync', 'sync'].map((api) => ({ api, status: 404, result: null })),
     );
+  });
+
+  it('answers with a page where the prefix of the Sync API is missing, and writes that down', async () => {
+    const practice = await openPractice();
+    const { asyncBaseUrl, enterpriseId } = practice.address;
+    for (const [method, path] of [
+      ['GET', '/metadata'],
+      ['POST', '/metadata'],
+      ['GET', '/lead/64f000000000000000000001'],
+      ['POST', '/lead/search'],
+      ['GET', '/team-members/asha.rao@practice.example'],
+    ] as const) {
+      const reply = await toReply(
+        await fetch(`${asyncBaseUrl}/enterprise/${enterpriseId}${path}`, {
+          method,
+          headers: { authorization: 'Bearer practice-sync-1' },
+        }),
+      );
+      expect(reply).toMatchObject({ status: 404, body: expect.stringContaining('<html>') });
+      expect(reply.headers.get('content-type')).toContain('text/html');
+    }
+    const missed = { api: 'sync', status: 404, result: null };
+    expect(await practice.log()).toMatchObject(Array.from({ length: 5 }, () => missed));
   });
 
   it('serves the control routes only when it is told to', async () => {
