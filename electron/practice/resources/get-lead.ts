@@ -1,6 +1,7 @@
 import { refuse } from '../server/answer.ts';
 import type { Endpoint } from '../server/endpoint.ts';
 import { toReadFields } from '../workspace/lead-book.ts';
+import { listNewestFirst } from '../workspace/list-newest-first.ts';
 import { readPage } from './read-page.ts';
 import { toReadAction } from './to-read-action.ts';
 
@@ -24,8 +25,7 @@ export const getLead: Endpoint = {
     const fields = toReadFields(lead);
     if (!wantsActions) return { status: 200, body: { fields } };
     const { skip, limit } = page.value;
-    const actions = lead.actions
-      .toReversed()
+    const actions = listNewestFirst(lead.actions)
       .slice(skip, skip + limit)
       .map(toReadAction);
     return { status: 200, body: { fields, actions, actions_skip: skip, actions_limit: limit } };

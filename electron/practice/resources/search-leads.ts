@@ -1,6 +1,6 @@
 import { isJsonObject } from '../json-object.ts';
 import type { JsonObject } from '../json-object.ts';
-import { badRequest } from '../server/answer.ts';
+import { badRequest, serverError } from '../server/answer.ts';
 import type { Endpoint } from '../server/endpoint.ts';
 import { toReadFields } from '../workspace/lead-book.ts';
 import type { Lead } from '../workspace/lead-book.ts';
@@ -8,10 +8,9 @@ import { buildActionFilter } from './build-action-filter.ts';
 import { buildFieldFilters } from './build-field-filters.ts';
 import { findCandidates } from './find-candidates.ts';
 import { readPage } from './read-page.ts';
+import { mostValues } from './wanted-values.ts';
 
 const largestLimit = 100;
-/** More values for one field are refused (section 4). */
-const mostValues = 100;
 
 /** S4, with the semantics of section 10: newest first, and nothing but whole values ever matches. */
 export const searchLeads: Endpoint = {
@@ -25,9 +24,10 @@ export const searchLeads: Endpoint = {
     const page = readPage(query, largestLimit);
     if (!page.ok) return page.error;
     const { fields = {}, actions = null } = body;
-    if (!isFieldCriteria(fields) || !(actions === null || isJsonObject(actions))) {
+    if (!isCriteria(fields) || !(actions === null || isCriteria(actions))) {
       return badRequest('Invalid filter');
     }
+    if (state.settings.breaksOnMixedFilters && isMixed(fields)) return serverError;
     const filters = buildFieldFilters(state, fields);
     if (actions !== null) filters.push(buildActionFilter(state.enterprise, actions));
     const candidates = findCandidates(state, fields);
@@ -45,11 +45,16 @@ export const searchLeads: Endpoint = {
   },
 };
 
-function isFieldCriteria(value: unknown): value is JsonObject {
+function isCriteria(value: unknown): value is JsonObject {
   return (
     isJsonObject(value) &&
     Object.values(value).every((one) => !Array.isArray(one) || one.length <= mostValues)
   );
+}
+
+/** What live clients have seen telecrm break down over: one assignee beside a list of statuses (section 10). */
+function isMixed({ assignee, status }: JsonObject): boolean {
+  return assignee !== undefined && !Array.isArray(assignee) && Array.isArray(status);
 }
 
 /** The documents say that a search does not tell the ID; live clients read one (S4, 12.5). */

@@ -1,6 +1,6 @@
 import type { CustomAction } from '../workspace/custom-action.ts';
 import type { FieldValue } from '../workspace/field-definition.ts';
-import type { ActionContent } from '../workspace/timeline-action.ts';
+import type { ActionContent, CustomContent } from '../workspace/timeline-action.ts';
 import { isJsonObject } from '../json-object.ts';
 import { acceptValue } from './accept-value.ts';
 import type { ValueContext } from './accept-value.ts';
@@ -11,15 +11,16 @@ export interface ActionFault {
   remark: string;
 }
 
-export type AcceptedAction =
-  { isKept: true; content: ActionContent } | { isKept: false; faults: ActionFault[] };
+export type AcceptedAction<T extends ActionContent> =
+  | { isKept: true; content: T }
+  | { isKept: false; faults: readonly [ActionFault, ...ActionFault[]] };
 
 /** One bad field gets the whole action ignored, as the documented sample of S5 shows. */
 export function acceptCustomAction(
   action: CustomAction,
   entry: Record<string, unknown>,
   context: ValueContext,
-): AcceptedAction {
+): AcceptedAction<CustomContent> {
   const supplied = entry['fields'] ?? {};
   if (!isJsonObject(supplied)) {
     return { isKept: false, faults: [{ member: 'fields', remark: 'fields is invalid' }] };
@@ -32,7 +33,8 @@ export function acceptCustomAction(
     if (accepted?.isKept) fields[key] = accepted.value;
     else faults.push({ member: `fields.${key}`, remark: accepted?.remark ?? 'Field not found' });
   }
-  if (faults.length > 0) return { isKept: false, faults };
+  const [first, ...others] = faults;
+  if (first) return { isKept: false, faults: [first, ...others] };
   return { isKept: true, content: { kind: 'custom', type: toBareCode(action.code), fields } };
 }
 

@@ -1,3 +1,4 @@
+import type { PaymentContent } from '../workspace/timeline-action.ts';
 import { numericString } from './accept-numbers.ts';
 import type { AcceptedAction, ActionFault } from './accept-custom-action.ts';
 
@@ -5,15 +6,15 @@ const statuses = ['PENDING', 'COMPLETED', 'FAILED', 'REFUNDED', 'CANCELLED', 'PR
 const currencies = 'INR USD PKR AED QAR SAR MYR AUD CAD SGD XOF'.split(' ');
 
 /** All of status, currency and amount, each as 7.3 has it, beside `type` and not under `fields` (P22). */
-export function acceptPayment(entry: Record<string, unknown>): AcceptedAction {
+export function acceptPayment(entry: Record<string, unknown>): AcceptedAction<PaymentContent> {
   const { status, currency, amount, paymentid } = entry;
-  const faults = [
+  const [first, ...others] = [
     ...faultOf('status', status, isOneOf(statuses)),
     ...faultOf('currency', currency, isOneOf(currencies)),
     ...faultOf('amount', amount, isAmount),
     ...(paymentid === undefined ? [] : faultOf('paymentid', paymentid, () => true)),
   ];
-  if (faults.length > 0) return { isKept: false, faults };
+  if (first) return { isKept: false, faults: [first, ...others] };
   const payment = {
     status: String(status),
     currency: String(currency),

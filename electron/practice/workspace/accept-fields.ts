@@ -1,7 +1,9 @@
 import type { JsonObject } from '../json-object.ts';
 import { acceptValue } from '../rules/accept-value.ts';
+import type { Accepted } from '../rules/accepted.ts';
+import { drop } from '../rules/accepted.ts';
 import { addMissingOptions } from './add-missing-options.ts';
-import type { FieldValue } from './field-definition.ts';
+import type { FieldDefinition, FieldValue } from './field-definition.ts';
 import type { Lead } from './lead-book.ts';
 import { ignore } from './request-outcome.ts';
 import type { Remark } from './request-outcome.ts';
@@ -10,6 +12,8 @@ import type { WorkspaceState } from './workspace-state.ts';
 export interface AcceptedFields {
   values: Record<string, FieldValue>;
   remarks: Remark[];
+  /** The first remark for which a Sync update refuses the whole request; null when every drop is forgiven (S3, 11.1). */
+  fault: string | null;
 }
 
 /**
@@ -21,17 +25,24 @@ export function acceptFields(
   sent: JsonObject,
   { isUpdate }: { isUpdate: boolean },
 ): AcceptedFields {
-  const accepted: AcceptedFields = { values: {}, remarks: [] };
+  const accepted: AcceptedFields = { values: {}, remarks: [], fault: null };
   for (const [apiName, value] of Object.entries(sent)) {
     if (apiName === state.identifier.apiName) continue;
-    const judged = judgeField(state, { apiName, value, isUpdate });
+    const field = state.fields.get(apiName);
+    const judged = judgeValue(state, field, { value, isUpdate });
     if (judged.isKept) accepted.values[apiName] = judged.value;
-    else accepted.remarks.push(ignore(`fields.${apiName}`, judged.remark));
+    else {
+      accepted.remarks.push(ignore(`fields.${apiName}`, judged.remark));
+      if (!isForgiven(field, value)) accepted.fault ??= judged.remark;
+    }
   }
   return accepted;
 }
 
-/** Gives the values to the lead; what it has and the request does not name stays as it was (P25). */
+/**
+ * Gives the values to the lead; what it has and the request does not name stays as it was (P25).
+ * `modified_on` is when a field was last written: a request that writes none leaves it, and so do actions.
+ */
 export function storeFields(
   state: WorkspaceState,
   lead: Lead,
@@ -41,21 +52,23 @@ export function storeFields(
     const field = state.fields.get(apiName);
     if (field) addMissingOptions(state, field, value);
     lead.fields[apiName] = value;
+    lead.modifiedOn = atMs;
   }
-  lead.modifiedOn = atMs;
 }
 
-interface SentField {
-  apiName: string;
-  value: unknown;
-  isUpdate: boolean;
-}
-
-function judgeField(state: WorkspaceState, { apiName, value, isUpdate }: SentField) {
-  const field = state.fields.get(apiName);
-  if (!field) return { isKept: false, remark: 'Field not found' } as const;
-  if (isUpdate && field.lockAfterCreate) {
-    return { isKept: false, remark: 'Field is locked after creation' } as const;
-  }
+function judgeValue(
+  state: WorkspaceState,
+  field: FieldDefinition | undefined,
+  { value, isUpdate }: { value: unknown; isUpdate: boolean },
+): Accepted {
+  if (!field) return drop('Field not found');
+  if (isUpdate && field.lockAfterCreate) return drop('Field is locked after creation');
   return acceptValue(field, value, state);
+}
+
+/** An unknown key is dropped from an update, and a label that the pipeline does not have or has archived (S3). */
+function isForgiven(field: FieldDefinition | undefined, value: unknown): boolean {
+  if (!field) return true;
+  const isOfPipeline = field.type === 'STATUS' || field.type === 'LOST_REASON';
+  return isOfPipeline && !field.lockAfterCreate && typeof value === 'string';
 }

@@ -9,7 +9,8 @@ import { addMissingOptions } from './add-missing-options.ts';
 import type { CustomAction } from './custom-action.ts';
 import type { Lead } from './lead-book.ts';
 import { ignore } from './request-outcome.ts';
-import type { Remark } from './request-outcome.ts';
+import type { Remark, RequestOutcome } from './request-outcome.ts';
+import type { FieldValue } from './field-definition.ts';
 import type { ActionContent } from './timeline-action.ts';
 import { takeId } from './workspace-state.ts';
 import type { WorkspaceState } from './workspace-state.ts';
@@ -50,7 +51,9 @@ export function appendActions(
       const content = { ...accepted.content, atMs: performedAtMs, performedBy: tokenAuthor };
       const id = takeId(state);
       lead.actions.push({ ...content, id });
-      if (action) addActionOptions(state, action, accepted.content);
+      if (accepted.content.kind === 'custom') {
+        addActionOptions(state, action, accepted.content.fields);
+      }
       appended.ids.push(id);
     } else {
       const path = `actions[${index}]`;
@@ -63,16 +66,26 @@ export function appendActions(
   return appended;
 }
 
+/** What the private log says of them. */
+export function toActionOutcomes({ ids }: AppendedActions): RequestOutcome['actions'] {
+  return ids.map((id) => (id === null ? 'dropped' : 'stored'));
+}
+
+/** Unknown labels become options of the kind of action as they do of a lead's field (P40). */
 export function addActionOptions(
   state: WorkspaceState,
-  action: CustomAction,
-  content: ActionContent,
+  action: CustomAction | undefined,
+  fields: Record<string, FieldValue>,
 ): void {
-  if (content.kind !== 'custom') return;
-  for (const [key, value] of Object.entries(content.fields)) {
-    const rule = action.fields.get(key);
+  for (const [key, value] of Object.entries(fields)) {
+    const rule = action?.fields.get(key);
     if (rule) addMissingOptions(state, rule, value);
   }
+}
+
+/** Sync takes a code that comes as a JSON number for its digits (7.2). */
+export function toSyncType(type: unknown): unknown {
+  return typeof type === 'number' ? String(type) : type;
 }
 
 /**
@@ -84,7 +97,7 @@ export function findAction(
   type: unknown,
   api: ApiName,
 ): CustomAction | undefined {
-  const written = api === 'sync' && typeof type === 'number' ? String(type) : type;
+  const written = api === 'sync' ? toSyncType(type) : type;
   if (typeof written !== 'string') return undefined;
   const isBare = /^\d+$/.test(written);
   if (api === 'sync' && !isBare) return undefined;
@@ -97,10 +110,11 @@ function acceptEntry(
   state: WorkspaceState,
   action: CustomAction | undefined,
   entry: JsonObject,
-): AcceptedAction {
+): AcceptedAction<ActionContent> {
   if (entry['type'] === 'PAYMENT') return acceptPayment(entry);
   if (action?.source === 'USER') return acceptCustomAction(action, entry, state);
-  return { isKept: false, faults: [{ member: 'type', remark: 'Custom action not found' }] };
+  const remark = entry['type'] === undefined ? 'type is required' : 'Custom action not found';
+  return { isKept: false, faults: [{ member: 'type', remark }] };
 }
 
 /** `created_on` counts where the action allows predating and the date can be read; otherwise it is ignored (7.2). */

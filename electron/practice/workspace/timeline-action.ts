@@ -17,13 +17,23 @@ export interface Payment {
   paymentid?: string;
 }
 
-/** One event in the life of a lead. */
-export type TimelineAction =
-  | (TimelineEntry & { kind: 'custom'; fields: Record<string, FieldValue> })
-  | (TimelineEntry & { kind: 'payment'; payment: Payment })
-  | (TimelineEntry & { kind: 'built-in' });
-
 /** What is left of an action when its ID, time and author are taken away: all that a request can say. */
-export type ActionContent =
-  | { kind: 'custom'; type: string; fields: Record<string, FieldValue> }
-  | { kind: 'payment'; type: string; payment: Payment };
+export type ActionContent = CustomContent | PaymentContent;
+
+export interface CustomContent {
+  kind: 'custom';
+  type: string;
+  fields: Record<string, FieldValue>;
+}
+
+export interface PaymentContent {
+  kind: 'payment';
+  type: string;
+  payment: Payment;
+}
+
+/** An action that a request can make, and change. */
+export type WrittenAction = TimelineEntry & ActionContent;
+
+/** One event in the life of a lead. */
+export type TimelineAction = WrittenAction | (TimelineEntry & { kind: 'built-in' });

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json-object.ts';
 import { acceptValue } from '../rules/accept-value.ts';
 import type { Accepted } from '../rules/accepted.ts';
 import { acceptFields, storeFields } from './accept-fields.ts';
-import { appendActions } from './append-actions.ts';
+import { appendActions, toActionOutcomes } from './append-actions.ts';
 import { addLead, toIdentifierKey } from './lead-book.ts';
 import type { Lead } from './lead-book.ts';
 import { ignore } from './request-outcome.ts';
@@ -22,13 +22,13 @@ export function upsertLead(state: WorkspaceState, body: UpsertBody, atMs: number
   if (!identifier.isKept) return discard(state, body, identifier.remark);
   const known = findLead(state, identifier.value);
   const { values, remarks } = acceptFields(state, body.fields, { isUpdate: known !== undefined });
-  const lead = known ?? createLead(state, identifier.value, atMs);
+  const lead = known ?? createBareLead(state, identifier.value, atMs);
   storeFields(state, lead, { values, atMs });
   const appended = appendActions(state, lead, { entries: body.actions, atMs, api: 'async' });
   return {
     lead: known ? 'updated' : 'created',
     remarks: [...remarks, ...appended.remarks],
-    actions: appended.ids.map((id) => (id === null ? 'dropped' : 'stored')),
+    actions: toActionOutcomes(appended),
   };
 }
 
@@ -51,7 +51,7 @@ export function findLead({ leads }: WorkspaceState, identifier: string): Lead | 
 }
 
 /** A lead that has nothing yet but its identifier and the first status of the pipeline (8.2, step 5). */
-export function createLead(state: WorkspaceState, identifier: string, atMs: number): Lead {
+export function createBareLead(state: WorkspaceState, identifier: string, atMs: number): Lead {
   return addLead(state.leads, identifier, {
     id: takeId(state),
     fields: { [state.identifier.apiName]: identifier, status: state.defaultStatus },
