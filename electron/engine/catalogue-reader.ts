@@ -16,6 +16,8 @@ export interface CatalogueReader {
   read(workspace: string): Promise<Result<KnownWorkspace, AppError>>;
   /** As it was a minute ago at most; a run reads it again before anything is sent. */
   readRecent(workspace: string): Promise<Result<KnownWorkspace, AppError>>;
+  /** The workspace is another one from now on: what was read of it counts no more. */
+  forget(workspace: string): void;
 }
 
 const recentMs = 60_000;
@@ -45,5 +47,6 @@ export function createCatalogueReader(
       const isRecent = found && now() - found.catalogue.readAtMs < recentMs;
       return isRecent ? ok(found) : read(workspace);
     },
+    forget: (workspace) => void known.delete(workspace),
   };
 }

@@ -8,16 +8,18 @@ import { readVerdicts } from '../checking/read-check.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { toUnwritable } from '../files/write-atomic.ts';
 import { readReceipt, writeReports } from '../files/write-report.ts';
+import type { PracticeView } from '../practice/view/practice-view.ts';
 import { openAppStore, type AppStore } from '../store/app-store.ts';
 import { openRunStore } from '../store/run-store.ts';
 import { asStoreFailure } from '../store/store-failure.ts';
 import { createCatalogueReader } from './catalogue-reader.ts';
 import { createChecks } from './checks.ts';
-import { createEmbeddedPractice } from './embedded-practice.ts';
+import { createEmbeddedPractice, type EmbeddedPractice } from './embedded-practice.ts';
 import type { Engine, EventListener } from './engine.ts';
 import { createFileRegister } from './file-register.ts';
 import { createHandlers, type EngineParts } from './create-handlers.ts';
 import type { Ports } from './ports.ts';
+import { createPracticeLooks } from './practice-looks.ts';
 import { createPublisher } from './publish-progress.ts';
 import { readLimits } from './read-limits.ts';
 import type { Tools } from './read-workspace.ts';
@@ -43,29 +45,11 @@ export async function createEngine(ports: Ports): Promise<Result<Engine, AppErro
 
 function assemble(ports: Ports, app: AppStore): Engine {
   const listeners = new Set<EventListener>();
-  const publish = createPublishers((...event) => {
+  const practice = createEmbeddedPractice(ports);
+  const parts = createParts(ports, app, practice, (...event) => {
     for (const listener of listeners) listener(...event);
   });
-  const practice = createEmbeddedPractice(ports);
-  const workspaces = createWorkspaces(ports, app, practice);
-  const library = createRunLibrary(ports.dataFolder, app);
-  library.sweep(ports.clock.now());
-  const tools = (): Result<Tools, AppError> => {
-    const limits = readLimits(app.settings(), ports.environment);
-    return limits.ok ? ok({ ports, store: app, limits: limits.value }) : limits;
-  };
-  const catalogues = createCatalogueReader(workspaces, tools, () => ports.clock.now());
-  const checks = createChecks(ports, library, publish.check);
-  const runs = createRunControl({
-    library,
-    workspaces,
-    tools,
-    reportBug: ports.reportBug,
-    now: () => ports.clock.now(),
-    publish: publish.run,
-  });
-  const files = createFileRegister();
-  const parts: EngineParts = { ports, app, files, workspaces, library, checks, runs, catalogues };
+  const { library, checks, runs, files } = parts;
   const route = createRouter(createHandlers(parts), ports.reportBug);
   return {
     call: (name, input) => route(name, input) as Promise<Result<never, AppError>>,
@@ -92,6 +76,42 @@ function assemble(ports: Ports, app: AppStore): Engine {
   };
 }
 
+function createParts(
+  ports: Ports,
+  app: AppStore,
+  practice: EmbeddedPractice,
+  emit: EventListener,
+): EngineParts {
+  const publish = createPublishers(emit);
+  const now = () => ports.clock.now();
+  const workspaces = createWorkspaces(ports, app, practice);
+  const library = createRunLibrary(ports.dataFolder, app);
+  library.sweep(now());
+  const tools = (): Result<Tools, AppError> => {
+    const limits = readLimits(app.settings(), ports.environment);
+    return limits.ok ? ok({ ports, store: app, limits: limits.value }) : limits;
+  };
+  const { reportBug } = ports;
+  return {
+    ports,
+    app,
+    files: createFileRegister(),
+    workspaces,
+    library,
+    checks: createChecks(ports, library, publish.check),
+    runs: createRunControl({
+      library,
+      workspaces,
+      tools,
+      reportBug,
+      now,
+      publish: publish.run,
+    }),
+    catalogues: createCatalogueReader(workspaces, tools, now),
+    practiceLooks: createPracticeLooks(practice, ports.clock, publish.practice),
+  };
+}
+
 /** Each kind of snapshot has its own pace; one that ends something goes out at once. */
 function createPublishers(emit: EventListener) {
   const check = createPublisher<CheckProgress>(publishEveryMs, (snapshot) =>
@@ -100,7 +120,13 @@ function createPublishers(emit: EventListener) {
   const run = createPublisher<RunProgress>(publishEveryMs, (snapshot) =>
     emit('run.progress', snapshot),
   );
+  const practice = createPublisher<{ runId: string; view: PracticeView }>(
+    publishEveryMs,
+    ({ view }) => emit('practice.changed', view.summary()),
+  );
   return {
+    practice: (view: PracticeView, isUrgent: boolean) =>
+      practice({ runId: 'practice', view }, isUrgent),
     check: (snapshot: CheckProgress) => check(snapshot, snapshot.state !== 'checking'),
     run: (snapshot: RunProgress) => run(snapshot, snapshot.state !== 'running'),
   };

@@ -14,6 +14,8 @@ import type { CatalogueReader } from './catalogue-reader.ts';
 import type { Checks } from './checks.ts';
 import type { FileRegister } from './file-register.ts';
 import type { Ports } from './ports.ts';
+import { createPracticeHandlers } from './practice-handlers.ts';
+import type { PracticeLooks } from './practice-looks.ts';
 import type { Handlers } from './router.ts';
 import type { RunControl } from './run-control.ts';
 import type { RunLibrary } from './run-library.ts';
@@ -28,6 +30,7 @@ export interface EngineParts {
   checks: Checks;
   runs: RunControl;
   catalogues: CatalogueReader;
+  practiceLooks: PracticeLooks;
 }
 
 /** What each call of the contract does, in terms of the engine's parts. */
@@ -38,6 +41,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...fileHandlers(parts),
     ...checkHandlers(parts),
     ...runHandlers(parts),
+    ...createPracticeHandlers(parts),
     'settings.read': async () => ok(parts.app.settings()),
     'settings.save': async (settings) => {
       parts.app.saveSettings(settings);

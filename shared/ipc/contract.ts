@@ -13,6 +13,16 @@ import { MappingSuggestion } from '../mapping/mapping-suggestion.ts';
 import { OutcomeKind, RowOutcome } from '../runs/row-outcome.ts';
 import { RunProgress, RunSummary, Transport } from '../runs/run-progress.ts';
 import { FilePreview } from './file-preview.ts';
+import {
+  PracticeFixture,
+  PracticeLead,
+  PracticeLeadPage,
+  PracticeLogFilter,
+  PracticeLogPage,
+  PracticeRequest,
+  PracticeSummary,
+  PracticeWaiting,
+} from './practice.ts';
 import { Connection, SavedFile, Settings, WorkspaceDraft, WorkspaceSummary } from './workspace.ts';
 
 const nothing = z.null();
@@ -84,6 +94,31 @@ export const calls = {
   },
   'settings.read': { input: none, output: Settings },
   'settings.save': { input: Settings, output: Settings },
+  /** Opens the practice workspace if need be; `practice.changed` follows for as long as it is asked now and then. */
+  'practice.summary': { input: none, output: PracticeSummary },
+  'practice.leads': {
+    input: z.strictObject({ find: z.string().max(200), ...page }),
+    output: PracticeLeadPage,
+  },
+  'practice.lead': { input: z.strictObject({ leadId: z.string().max(100) }), output: PracticeLead },
+  'practice.queue': {
+    input: none,
+    output: z.object({ total: z.number().int(), rows: z.array(PracticeWaiting) }),
+  },
+  'practice.log': {
+    input: z.strictObject({ filter: PracticeLogFilter, ...page }),
+    output: PracticeLogPage,
+  },
+  'practice.request': {
+    input: z.strictObject({ n: z.number().int().min(1) }),
+    output: PracticeRequest,
+  },
+  'practice.reset': {
+    /** Without a fixture it begins again as it began before. */
+    input: z.strictObject({ fixture: PracticeFixture.nullable() }),
+    output: PracticeSummary,
+  },
+  'practice.hold': { input: z.strictObject({ hold: z.boolean() }), output: PracticeSummary },
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -94,6 +129,7 @@ export type CallOutput<N extends CallName> = z.infer<(typeof calls)[N]['output']
 export const events = {
   'check.progress': CheckProgress,
   'run.progress': RunProgress,
+  'practice.changed': PracticeSummary,
 } as const;
 
 export type EventName = keyof typeof events;

@@ -6,11 +6,13 @@ import {
   type EventPayload,
 } from '../../shared/ipc/contract.ts';
 import { nearestBad } from './nearest-bad.ts';
+import { practiceSummary } from './practice-samples.ts';
 import { checkProgress, runProgress } from './sample-values.ts';
 
 const samples: { [N in EventName]: EventPayload<N> } = {
   'check.progress': checkProgress,
   'run.progress': runProgress,
+  'practice.changed': practiceSummary,
 };
 const names = Object.keys(events) as EventName[];
 

@@ -4,7 +4,7 @@ import { sampleCatalogue } from '../fakes/sample-catalogue.ts';
 import { tooLong, type CallSamples } from './call-sample.ts';
 import { draft, fileId, mapping } from './sample-values.ts';
 
-type SetupCall = Exclude<CallName, `${'check' | 'run' | 'report'}.${string}`>;
+type SetupCall = Exclude<CallName, `${'check' | 'run' | 'report' | 'practice'}.${string}`>;
 
 const profile = {
   name: 'Acme',

@@ -53,6 +53,21 @@ async function pauseResumeStop(engine: NotedEngine): Promise<void> {
   expect([state, left, counts.queued + counts.skipped]).toEqual(['stopped', 0, 90]);
 }
 
+/** After an upload there is something of each kind to see in the practice workspace. */
+async function lookAtPractice(engine: NotedEngine): Promise<void> {
+  await engine.call('practice.summary', undefined);
+  const { rows } = await engine.call('practice.leads', { find: 'Practice Lead', ...page });
+  const [lead] = rows;
+  const { timeline } = await engine.call('practice.lead', { leadId: lead?.leadId ?? '' });
+  expect(timeline.map(({ kind }) => kind)).toEqual(['payment', 'custom', 'built-in']);
+  await engine.call('practice.hold', { hold: true });
+  await engine.call('practice.queue', undefined);
+  const { total } = await engine.call('practice.log', { filter: 'all', ...page });
+  await engine.call('practice.request', { n: total });
+  const { requests, isHeld } = await engine.call('practice.reset', { fixture: null });
+  expect([requests, isHeld]).toEqual([0, false]);
+}
+
 describe('every call of the contract is answered as the contract says', () => {
   it('from the first look at the file to the removed run', async () => {
     const { engine, fileId, workspace, runId, mapping, saved } = await openChecked();
@@ -112,6 +127,7 @@ describe('every call of the contract is answered as the contract says', () => {
     const cancelled = await engine.call('check.start', { fileId, workspace, mapping });
     await engine.call('check.cancel', cancelled);
     await pauseResumeStop(engine);
+    await lookAtPractice(engine);
     expect([...engine.asked].toSorted()).toEqual(Object.keys(calls).toSorted());
     expect([...engine.told].toSorted()).toEqual(Object.keys(events).toSorted());
     expect(engine.strayed).toEqual([]);

@@ -29,7 +29,7 @@ export class NotedEngine {
     engine.on((name, payload) => {
       this.told.add(name);
       this.#note(payload, events[name].safeParse(payload).data);
-      this.#states.add(`${payload.runId} ${payload.state}`);
+      if ('runId' in payload) this.#states.add(`${payload.runId} ${payload.state}`);
       this.#wake();
     });
   }

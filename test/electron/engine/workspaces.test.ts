@@ -33,7 +33,7 @@ function openWorkspaces(change: Partial<Ports> = {}) {
   const ports = testPorts({ secrets, ...change });
   const store = openAppStore(join(ports.dataFolder, 'app.sqlite'));
   const busy = fail({ kind: 'practice-busy' as const });
-  const practice = { open: async () => busy, close: async () => {} };
+  const practice = { open: async () => busy, view: async () => busy, close: async () => {} };
   return { secrets, ports, workspaces: createWorkspaces(ports, store, practice) };
 }
 

@@ -1,0 +1,79 @@
+import type { PracticeLeadPage, PracticeLeadRow } from '../../../shared/ipc/practice.ts';
+import type { Lead } from '../workspace/lead-book.ts';
+import { acceptIdentifier, findLead } from '../workspace/upsert-lead.ts';
+import type { WorkspaceState } from '../workspace/workspace-state.ts';
+
+/** A part of a name is looked for in so many of the newest leads: a look must not stop the server that uploads use. */
+const mostScanned = 50_000;
+
+interface LeadSpan {
+  /** Empty for all leads. */
+  find: string;
+  from: number;
+  limit: number;
+}
+
+/**
+ * The newest lead first. A whole identifier is found at once among any number of leads, in whatever
+ * spelling telecrm takes it; a part of an identifier or name only among the newest.
+ */
+export function findLeads(
+  state: WorkspaceState,
+  { find, from, limit }: LeadSpan,
+): PracticeLeadPage {
+  const { inOrder } = state.leads;
+  const wanted = find.trim();
+  if (wanted === '') {
+    const end = Math.max(0, inOrder.length - from);
+    const rows = inOrder.slice(Math.max(0, end - limit), end).toReversed();
+    return { total: inOrder.length, rows: rows.map(toRow(state)), onlyNewest: null };
+  }
+  const found = findMatches(state, wanted);
+  return {
+    total: found.length,
+    rows: found.slice(from, from + limit).map(toRow(state)),
+    onlyNewest: inOrder.length > mostScanned ? mostScanned : null,
+  };
+}
+
+function findMatches(state: WorkspaceState, wanted: string): Lead[] {
+  const { inOrder } = state.leads;
+  const whole = findWhole(state, wanted);
+  const found = whole ? [whole] : [];
+  const part = wanted.toLowerCase();
+  const last = Math.max(0, inOrder.length - mostScanned);
+  for (let place = inOrder.length - 1; place >= last; place -= 1) {
+    const lead = inOrder[place];
+    if (lead && lead !== whole && hasPart(state, lead, part)) found.push(lead);
+  }
+  return found;
+}
+
+function findWhole(state: WorkspaceState, wanted: string): Lead | undefined {
+  const accepted = acceptIdentifier(state, { [state.identifier.apiName]: wanted });
+  return findLead(state, accepted.isKept ? accepted.value : wanted);
+}
+
+function hasPart(state: WorkspaceState, lead: Lead, part: string): boolean {
+  return [identifierOf(state, lead), textOf(lead, 'name')].some((text) =>
+    text.toLowerCase().includes(part),
+  );
+}
+
+function toRow(state: WorkspaceState): (lead: Lead) => PracticeLeadRow {
+  return (lead) => ({
+    leadId: lead.id,
+    identifier: identifierOf(state, lead),
+    name: textOf(lead, 'name'),
+    status: textOf(lead, 'status'),
+    changedAtMs: lead.modifiedOn,
+  });
+}
+
+export function identifierOf({ identifier }: WorkspaceState, lead: Lead): string {
+  return textOf(lead, identifier.apiName);
+}
+
+function textOf({ fields }: Lead, apiName: string): string {
+  return String(fields[apiName] ?? '');
+}
