@@ -1,4 +1,4 @@
-import { useComputedColorScheme } from '@mantine/core';
+import { Text, useComputedColorScheme } from '@mantine/core';
 import {
   CellStyleModule,
   colorSchemeDark,
@@ -10,7 +10,8 @@ import {
 } from 'ag-grid-community';
 import type { ColDef, IDatasource } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { use, useMemo } from 'react';
+import { use, useEffect, useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { NonceContext } from './nonce-context.ts';
 
 /** A stretch of rows as the engine answers it. */
@@ -25,6 +26,10 @@ export interface PageGridProps<Row> {
   readPage: (span: { from: number; limit: number }) => Promise<PageOf<Row> | null>;
   columns: ColDef<Row>[];
   onOpen?: (row: Row) => void;
+  /** A new number reads the rows again; what is in view stays in view, also when new rows come in at the top. */
+  revision?: number;
+  /** Said in place of rows when there are none. */
+  empty?: string;
 }
 
 const modules = [
@@ -41,13 +46,26 @@ const dark = light.withPart(colorSchemeDark);
  * A table of any length: pages are fetched for what is in view. Rows are 32 px high, because above some
  * 700,000 rows only a multiple of 4 is drawn in its place.
  */
-export function PageGrid<Row>({ label, readPage, columns, onOpen }: PageGridProps<Row>) {
+export function PageGrid<Row>(props: PageGridProps<Row>) {
+  const { label, readPage, columns, onOpen, revision, empty } = props;
   const nonce = use(NonceContext);
   const isDark = useComputedColorScheme('light') === 'dark';
-  const datasource = useMemo(() => toDatasource(readPage), [readPage]);
+  const [total, setTotal] = useState<number | null>(null);
+  const grid = useRef<AgGridReact<Row>>(null);
+  const datasource = useMemo(() => toDatasource(readPage, setTotal), [readPage]);
+  useEffect(() => {
+    if (revision !== undefined) grid.current?.api?.refreshInfiniteCache();
+  }, [revision]);
+  useSamePlace(grid, revision === undefined ? null : total);
   return (
     <section className="page-grid" aria-label={label}>
+      {total === 0 && empty !== undefined && (
+        <Text className="page-grid-empty" role="status">
+          {empty}
+        </Text>
+      )}
       <AgGridReact<Row>
+        ref={grid}
         modules={modules}
         styleNonce={nonce}
         theme={isDark ? dark : light}
@@ -61,6 +79,7 @@ export function PageGrid<Row>({ label, readPage, columns, onOpen }: PageGridProp
         tooltipShowDelay={300}
         ensureDomOrder
         suppressCellFocus={false}
+        suppressNoRowsOverlay={empty !== undefined}
         onRowClicked={({ data }) => data && onOpen?.(data)}
         onCellKeyDown={({ data, event }) => {
           if (data && event instanceof KeyboardEvent && event.key === 'Enter') onOpen?.(data);
@@ -70,12 +89,28 @@ export function PageGrid<Row>({ label, readPage, columns, onOpen }: PageGridProp
   );
 }
 
-function toDatasource<Row>(readPage: PageGridProps<Row>['readPage']): IDatasource {
+/** Rows that come in at the top push the others down; whoever has scrolled to some keeps them in view. */
+function useSamePlace<Row>(grid: RefObject<AgGridReact<Row> | null>, total: number | null): void {
+  const before = useRef<number | null>(null);
+  useEffect(() => {
+    const grown = (total ?? 0) - (before.current ?? total ?? 0);
+    before.current = total;
+    const api = grid.current?.api;
+    const first = api?.getFirstDisplayedRowIndex() ?? 0;
+    if (grown > 0 && first > 0) api?.ensureIndexVisible(first + grown, 'top');
+  }, [grid, total]);
+}
+
+function toDatasource<Row>(
+  readPage: PageGridProps<Row>['readPage'],
+  onTotal: (total: number) => void,
+): IDatasource {
   return {
     getRows: ({ startRow, endRow, successCallback, failCallback }) => {
       void readPage({ from: startRow, limit: endRow - startRow }).then((page) => {
-        if (page) successCallback([...page.rows], page.total);
-        else failCallback();
+        if (!page) return failCallback();
+        successCallback([...page.rows], page.total);
+        onTotal(page.total);
       });
     },
   };

@@ -1,12 +1,13 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ColourBadge } from '../parts/colour-badge.tsx';
 import { SchemeSwitch } from '../parts/scheme-switch.tsx';
 import { WizardSteps } from '../parts/wizard-steps.tsx';
-import { stepBack } from '../state/step.ts';
+import { connectedOf, stepBack } from '../state/step.ts';
 import type { Step } from '../state/step.ts';
 import { selectActions, useWizard } from '../state/use-wizard.ts';
 import { appName, appText } from '../text/app-text.ts';
+import { practiceText } from '../text/practice-text.ts';
 import { workspaceTitle } from '../text/workspace-text.ts';
 import { RunsDrawer } from './runs-drawer.tsx';
 import { SettingsDrawer } from './settings-drawer.tsx';
@@ -15,6 +16,7 @@ import { SettingsDrawer } from './settings-drawer.tsx';
 export function WindowHeader() {
   const step = useWizard((state) => state.step);
   const isBusy = useWizard((state) => state.task !== null);
+  const isPracticeShown = useWizard((state) => state.practice.isShown);
   const { goBack } = useWizard(selectActions);
   const [isRunsOpen, setRunsOpen] = useState(false);
   const [isSettingsOpen, setSettingsOpen] = useState(false);
@@ -24,6 +26,7 @@ export function WindowHeader() {
         <Text fw={700}>{appName}</Text>
         <Group gap="xs" wrap="nowrap">
           <WorkspaceBadge step={step} />
+          <PracticeButton />
           <Button size="compact-sm" variant="default" onClick={() => setRunsOpen(true)}>
             {appText.runs}
           </Button>
@@ -33,7 +36,7 @@ export function WindowHeader() {
           <SchemeSwitch />
         </Group>
       </div>
-      <nav className="window-steps" aria-label={appText.steps}>
+      <nav className="window-steps" aria-label={appText.steps} hidden={isPracticeShown}>
         <WizardSteps
           now={step.kind}
           canGoTo={(to) => !isBusy && stepBack(step, to) !== null}
@@ -44,6 +47,30 @@ export function WindowHeader() {
       <RunsDrawer isOpen={isRunsOpen} onClose={() => setRunsOpen(false)} />
       <SettingsDrawer isOpen={isSettingsOpen} onClose={() => setSettingsOpen(false)} />
     </section>
+  );
+}
+
+/** There and back; back, the focus returns to where the way began. */
+function PracticeButton() {
+  const { showPractice } = useWizard(selectActions);
+  const isShown = useWizard((state) => state.practice.isShown);
+  const isHeld = useWizard((state) => state.practice.summary?.isHeld ?? false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasShown = useRef(false);
+  useEffect(() => {
+    if (wasShown.current && !isShown) button.current?.focus();
+    wasShown.current = isShown;
+  }, [isShown]);
+  return (
+    <Button
+      ref={button}
+      size="compact-sm"
+      variant={isShown ? 'filled' : 'default'}
+      aria-pressed={isShown}
+      onClick={() => showPractice(!isShown)}
+    >
+      {isHeld ? practiceText.buttonHeld : practiceText.button}
+    </Button>
   );
 }
 
@@ -63,9 +90,4 @@ function WorkspaceBadge({ step }: { step: Step }) {
   if (!connected) return null;
   const { summary } = connected;
   return <ColourBadge colour={summary.colour}>{workspaceTitle(summary.name)}</ColourBadge>;
-}
-
-function connectedOf(step: Step) {
-  if (step.kind === 'check') return step.draft.connected;
-  return step.kind === 'upload' ? step.check?.draft.connected : step.connected;
 }

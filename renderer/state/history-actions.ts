@@ -17,7 +17,7 @@ export function isUnfinished({ state }: Pick<RunSummary, 'state'>): boolean {
 }
 
 export function createHistoryActions(tools: WizardTools): HistoryActions {
-  const { api, set, move, expect, during } = tools;
+  const { api, get, set, move, expect, during } = tools;
 
   async function readRuns(): Promise<void> {
     const runs = expect(await api.call('run.list', undefined));
@@ -43,6 +43,7 @@ export function createHistoryActions(tools: WizardTools): HistoryActions {
           check: null,
         };
         move(() => withRunProgress(opened, progress));
+        set({ practice: { ...get().practice, isShown: false } });
       }),
 
     removeRun: async (runId) => {

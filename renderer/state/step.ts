@@ -123,6 +123,20 @@ export function isStarted({ progress }: UploadStep): boolean {
   return progress !== null && progress.state !== 'checking' && progress.state !== 'checked';
 }
 
+/** The workspace a step speaks to, where it is known. */
+export function connectedOf(step: Step): Connected | null {
+  if (step.kind === 'check') return step.draft.connected;
+  return step.kind === 'upload' ? (step.check?.draft.connected ?? null) : step.connected;
+}
+
+/** The workspace is another one from now on: what was decided for it counts no more, what was done stays. */
+export function withoutWorkspace(step: Step, name: string): Step {
+  if (connectedOf(step)?.summary.name !== name) return step;
+  if (step.kind === 'result') return { ...step, connected: null };
+  if (step.kind === 'upload' && isStarted(step)) return { ...step, check: null };
+  return { kind: 'workspace', connected: null };
+}
+
 /** The step as it was left, for going back; null when there is no way back to it. */
 export function stepBack(step: Step, to: StepKind): Step | null {
   for (let at = before(step); at; at = before(at)) if (at.kind === to) return at;

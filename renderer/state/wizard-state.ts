@@ -1,10 +1,19 @@
 import type { CheckedRow, Fix, RowFilter, RowVerdict } from '../../shared/checking/check-report.ts';
 import type { AppError } from '../../shared/errors/app-error.ts';
-import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import type { Settings, WorkspaceDraft, WorkspaceSummary } from '../../shared/ipc/workspace.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { OutcomeKind, RowOutcome } from '../../shared/runs/row-outcome.ts';
 import type { RunSummary } from '../../shared/runs/run-progress.ts';
+import type {
+  PracticeFixture,
+  PracticeLead,
+  PracticeLeadPage,
+  PracticeLogFilter,
+  PracticeLogPage,
+  PracticeRequest,
+} from '../../shared/ipc/practice.ts';
+import type { PracticeLook } from './practice-look.ts';
 import type { Step, StepKind } from './step.ts';
 
 /** Something to say beside the screen. A later notice has a higher `id`. */
@@ -22,6 +31,8 @@ export type Task =
   | 'control-run'
   | 'save-report'
   | 'save-settings'
+  | 'hold-queue'
+  | 'reset-practice'
   | 'open-run';
 
 export interface RowPage<Row> {
@@ -46,6 +57,7 @@ export interface WizardState {
   notice: Notice | null;
   /** The window asked and got no answer at all; it goes on asking. */
   isEngineGone: boolean;
+  practice: PracticeLook;
   actions: WizardActions;
 }
 
@@ -88,4 +100,17 @@ export interface WizardActions {
   readSettings(): Promise<Settings | null>;
   /** Answers whether they were saved. */
   saveSettings(settings: Settings): Promise<boolean>;
+
+  /** Over the wizard, which keeps its place. */
+  showPractice(isShown: boolean): void;
+  /** Asks for a snapshot; those that follow by themselves come only while this is asked now and then. */
+  askPractice(): Promise<void>;
+  readLeads(find: string, span: Span): Promise<PracticeLeadPage | null>;
+  readLead(leadId: string): Promise<PracticeLead | null>;
+  readQueue(): Promise<CallOutput<'practice.queue'> | null>;
+  readLog(filter: PracticeLogFilter, span: Span): Promise<PracticeLogPage | null>;
+  readRequest(n: number): Promise<PracticeRequest | null>;
+  holdQueue(hold: boolean): Promise<void>;
+  /** null begins again as it began before. */
+  resetPractice(fixture: PracticeFixture | null): Promise<void>;
 }

@@ -4,6 +4,8 @@ import { createCheckActions, followUp } from './check-actions.ts';
 import { createFileActions } from './file-actions.ts';
 import { createHistoryActions } from './history-actions.ts';
 import { createLookActions } from './look-actions.ts';
+import { createPracticeActions } from './practice-actions.ts';
+import { firstLook, withSummary } from './practice-look.ts';
 import { createRunActions } from './run-actions.ts';
 import { createSettingsActions } from './settings-actions.ts';
 import { firstStep, stepBack, withCheckProgress, withRunProgress } from './step.ts';
@@ -26,6 +28,7 @@ export function createWizardStore(api: Api, download: WizardTools['download']) {
       task: null,
       notice: null,
       isEngineGone: false,
+      practice: firstLook,
       actions: createActions(tools),
     };
   });
@@ -33,12 +36,13 @@ export function createWizardStore(api: Api, download: WizardTools['download']) {
 
 /** Listening begins before anything is asked, so that no snapshot falls between a call and its answer. */
 function listen(tools: WizardTools): void {
-  const { api, move } = tools;
+  const { api, get, set, move } = tools;
   api.on('check.progress', (progress) => {
     move((step) => withCheckProgress(step, progress));
     void followUp(tools);
   });
   api.on('run.progress', (progress) => move((step) => withRunProgress(step, progress)));
+  api.on('practice.changed', (summary) => set({ practice: withSummary(get().practice, summary) }));
 }
 
 function createActions(tools: WizardTools): WizardActions {
@@ -53,5 +57,6 @@ function createActions(tools: WizardTools): WizardActions {
     ...createRunActions(tools),
     ...createHistoryActions(tools),
     ...createSettingsActions(tools),
+    ...createPracticeActions(tools),
   };
 }

@@ -39,6 +39,19 @@ export function formatDateTime(atMs: number): string {
   return dayAndClock.format(atMs);
 }
 
+const dayAndSecond = new Intl.DateTimeFormat('en-IN', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** To the second, for things that follow each other closely. */
+export function formatMoment(atMs: number): string {
+  return dayAndSecond.format(atMs);
+}
+
 /** "12:05" for minutes and seconds, "1:02:05" with hours; never below zero. */
 export function formatDuration(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

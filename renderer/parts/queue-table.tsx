@@ -1,0 +1,64 @@
+import { Button, Table, Text } from '@mantine/core';
+import type { PracticeWaiting } from '../../shared/ipc/practice.ts';
+import { formatDuration } from '../text/format.ts';
+import { queueText } from '../text/practice-text.ts';
+
+interface QueueTableProps {
+  total: number;
+  rows: readonly PracticeWaiting[];
+  isHeld: boolean;
+  nowMs: number;
+  onOpen: (n: number) => void;
+}
+
+/** Requests that were answered QUEUED and are not stored yet, in the order in which they will be. */
+export function QueueTable({ total, rows, isHeld, nowMs, onOpen }: QueueTableProps) {
+  if (rows.length === 0) {
+    return <Text role="status">{isHeld ? queueText.noneHeld : queueText.none}</Text>;
+  }
+  return (
+    <>
+      {rows.length < total && <Text size="sm">{queueText.first(rows.length, total)}</Text>}
+      {/* Scrolled with the arrow keys, so it must take the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="scroll-table" tabIndex={0} role="region" aria-label={queueText.table}>
+        <Table striped fz="sm" verticalSpacing={2}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{queueText.number}</Table.Th>
+              <Table.Th>{queueText.lead}</Table.Th>
+              <Table.Th>{queueText.waitsFor}</Table.Th>
+              <Table.Th>{queueText.due}</Table.Th>
+              <Table.Th aria-label={queueText.show} />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ n, atMs, identifier, dueInMs }) => (
+              <Table.Tr key={n}>
+                <Table.Th scope="row">{n}</Table.Th>
+                <Table.Td title={identifier ?? ''}>{identifier ?? queueText.noLead}</Table.Td>
+                <Table.Td>{formatDuration(nowMs - atMs)}</Table.Td>
+                <Table.Td>{describeDue(dueInMs, isHeld)}</Table.Td>
+                <Table.Td>
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={queueText.showOf(n)}
+                    onClick={() => onOpen(n)}
+                  >
+                    {queueText.show}
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </>
+  );
+}
+
+function describeDue(dueInMs: number, isHeld: boolean): string {
+  if (isHeld) return queueText.dueHeld;
+  return dueInMs <= 0 ? queueText.dueNow : queueText.dueIn(dueInMs);
+}

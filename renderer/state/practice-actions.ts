@@ -1,0 +1,58 @@
+import { resetText } from '../text/practice-text.ts';
+import { withSummary } from './practice-look.ts';
+import { withoutWorkspace } from './step.ts';
+import type { WizardActions } from './wizard-state.ts';
+import type { WizardTools } from './wizard-tools.ts';
+
+type PracticeActions = Pick<
+  WizardActions,
+  | 'showPractice'
+  | 'askPractice'
+  | 'readLeads'
+  | 'readLead'
+  | 'readQueue'
+  | 'readLog'
+  | 'readRequest'
+  | 'holdQueue'
+  | 'resetPractice'
+>;
+
+export function createPracticeActions(tools: WizardTools): PracticeActions {
+  const { api, get, set, move, expect, expectQuietly, during, tell } = tools;
+  const look = () => get().practice;
+  return {
+    showPractice: (isShown) => set({ practice: { ...look(), isShown } }),
+
+    askPractice: async () => {
+      const answer = await api.call('practice.summary', undefined);
+      if (answer.ok) set({ practice: withSummary(look(), answer.value), isEngineGone: false });
+      else if (answer.error.kind === 'no-network') set({ isEngineGone: true });
+      else set({ practice: { ...look(), trouble: answer.error } });
+    },
+
+    readLeads: async (find, span) =>
+      expectQuietly(await api.call('practice.leads', { find, ...span })) ?? null,
+    readLead: async (leadId) => expect(await api.call('practice.lead', { leadId })) ?? null,
+    readQueue: async () => expectQuietly(await api.call('practice.queue', undefined)) ?? null,
+    readLog: async (filter, span) =>
+      expectQuietly(await api.call('practice.log', { filter, ...span })) ?? null,
+    readRequest: async (n) => expect(await api.call('practice.request', { n })) ?? null,
+
+    holdQueue: (hold) =>
+      during('hold-queue', async () => {
+        const summary = expect(await api.call('practice.hold', { hold }));
+        if (summary) set({ practice: withSummary(look(), summary) });
+      }),
+
+    resetPractice: (fixture) =>
+      during('reset-practice', async () => {
+        const before = look().summary?.fixture;
+        const summary = expect(await api.call('practice.reset', { fixture }));
+        if (!summary) return;
+        set({ practice: withSummary(look(), summary) });
+        const isOther = before !== summary.fixture;
+        if (isOther) move((step) => withoutWorkspace(step, 'practice'));
+        tell(isOther ? `${resetText.done} ${resetText.doneOther}` : resetText.done);
+      }),
+  };
+}
