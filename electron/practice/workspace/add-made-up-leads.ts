@@ -1,5 +1,6 @@
-import type { ValueType } from './field-definition.ts';
+import type { FieldValue, ValueType } from './field-definition.ts';
 import { addLead } from './lead-book.ts';
+import type { TimelineAction } from './timeline-action.ts';
 import { takeId } from './workspace-state.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
@@ -14,6 +15,10 @@ const lastNames = 'Agarwal Banerjee Chauhan Dutta Gill Hegde Jain Kulkarni Mehta
 /** Made once: a million leads share their names. */
 const names = firstNames.flatMap((first) => lastNames.map((last) => `${first} ${last}`));
 
+/** Shared by all that have none yet; frozen, lest one of them add to it. */
+const noActions: TimelineAction[] = [];
+Object.freeze(noActions);
+
 /** Adds that many leads to a fresh workspace, one after the other; recognisably false, and the same each time. */
 export function addMadeUpLeads(state: WorkspaceState, count: number): void {
   const { apiName, type } = state.identifier;
@@ -21,18 +26,15 @@ export function addMadeUpLeads(state: WorkspaceState, count: number): void {
   for (let index = 0; index < count; index += 1) {
     const identifier = toFalseIdentifier(type, index);
     const createdOn = firstCreatedOn + index * apartMs;
-    addLead(state.leads, identifier, {
-      id: takeId(state),
-      fields: {
-        name: names[index % names.length] ?? '',
-        [apiName]: identifier,
-        status: statuses[index % statuses.length] ?? '',
-        rating: 1 + (index % 5),
-      },
-      createdOn,
-      modifiedOn: createdOn,
-      actions: [],
-    });
+    // A literal with a computed name would keep its values in a list of their own.
+    const fields: Record<string, FieldValue> = {};
+    fields['name'] = names[index % names.length] ?? '';
+    fields[apiName] = identifier;
+    fields['status'] = statuses[index % statuses.length] ?? '';
+    fields['rating'] = 1 + (index % 5);
+    const modifiedOn = createdOn;
+    const id = takeId(state);
+    addLead(state.leads, identifier, { id, fields, createdOn, modifiedOn, actions: noActions });
   }
 }
 

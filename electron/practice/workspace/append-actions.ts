@@ -7,6 +7,7 @@ import { isJsonObject } from '../json-object.ts';
 import type { JsonObject } from '../json-object.ts';
 import { addMissingOptions } from './add-missing-options.ts';
 import type { CustomAction } from './custom-action.ts';
+import { addAction } from './lead-book.ts';
 import type { Lead } from './lead-book.ts';
 import { ignore } from './request-outcome.ts';
 import type { Remark, RequestOutcome } from './request-outcome.ts';
@@ -50,7 +51,7 @@ export function appendActions(
       const performedAtMs = readTime(state, action, entry) ?? atMs;
       const content = { ...accepted.content, atMs: performedAtMs, performedBy: tokenAuthor };
       const id = takeId(state);
-      lead.actions.push({ ...content, id });
+      addAction(lead, { ...content, id });
       if (accepted.content.kind === 'custom') {
         addActionOptions(state, action, accepted.content.fields);
       }

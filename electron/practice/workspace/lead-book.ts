@@ -1,4 +1,5 @@
 import type { FieldValue } from './field-definition.ts';
+import { LeadsById } from './leads-by-id.ts';
 import type { TimelineAction } from './timeline-action.ts';
 
 export interface Lead {
@@ -8,19 +9,24 @@ export interface Lead {
   fields: Record<string, FieldValue>;
   createdOn: number;
   modifiedOn: number;
+  /** Added to by `addAction` alone: leads without any may share one list. */
   actions: TimelineAction[];
 }
 
-/** All leads, found by ID and by identifier without a search, however many there are. */
+/** In actions. */
+const shortTimeline = 8;
+
+/** All leads, found by ID and by identifier without looking through them, however many there are. */
 export interface LeadBook {
   /** In order of creation. */
   inOrder: Lead[];
-  byId: Map<string, Lead>;
+  byId: LeadsById;
   byIdentifier: Map<string, Lead>;
 }
 
 export function createLeadBook(): LeadBook {
-  return { inOrder: [], byId: new Map(), byIdentifier: new Map() };
+  const inOrder: Lead[] = [];
+  return { inOrder, byId: new LeadsById(inOrder), byIdentifier: new Map() };
 }
 
 /** Two identifiers of equal key are the same lead: matching is exact and ignores case (5.1). */
@@ -28,12 +34,21 @@ export function toIdentifierKey(identifier: string): string {
   return identifier.toLowerCase();
 }
 
+/** The ID must have been taken after that of every other lead. */
 export function addLead(book: LeadBook, identifier: string, lead: Omit<Lead, 'sequence'>): Lead {
-  const added = { ...lead, sequence: book.inOrder.length };
+  const { id, fields, createdOn, modifiedOn, actions } = lead;
+  const sequence = book.inOrder.length;
+  // Written out, so that a million leads have one shape with room for nothing else.
+  const added = { id, sequence, fields, createdOn, modifiedOn, actions };
   book.inOrder.push(added);
-  book.byId.set(added.id, added);
   book.byIdentifier.set(toIdentifierKey(identifier), added);
   return added;
+}
+
+/** Most timelines are short, and take no more room than they need: `push` keeps sixteen places in hand. */
+export function addAction(lead: Lead, action: TimelineAction): void {
+  if (lead.actions.length < shortTimeline) lead.actions = lead.actions.concat(action);
+  else lead.actions.push(action);
 }
 
 /** Finds leads by this field from now on; of several with one value it finds the oldest. */
