@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { practiceFile } from '../engine/embedded-practice.ts';
@@ -9,83 +9,51 @@ import {
   createPractice,
   type Practice,
   type PracticeAddress,
-  type PracticeOptions,
 } from '../practice/create-practice.ts';
-import { fixtureNames, mostLeads, type FixtureName } from '../practice/fixtures/beginning.ts';
 import { OtherBeginningError } from '../practice/other-beginning-error.ts';
 import { PracticeBusyError } from '../practice/practice-busy-error.ts';
+import { PracticeOrderError } from '../practice/practice-order-error.ts';
 import { asStoreFailure } from '../store/store-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
 import { tell, tellError } from './output.ts';
-import { wholeNumber } from './read-option.ts';
+import { addPracticeOptions, toPracticeOptions, type PracticeFlags } from './practice-options.ts';
 
 /** SQLite takes no name for a file of its own in the system's folder for such; it is gone with the process, however that ends. */
 const temporaryFile = '';
-
-interface Options {
-  port: number;
-  fixture?: FixtureName;
-  leads?: number;
-  asyncLimit?: number;
-  syncLimit?: number;
-  windowMs?: number;
-  queueDelayMs?: { from: number; to: number };
-  control?: boolean;
-  dataDir?: string;
-}
 
 /**
  * Serves the practice workspace until it is told to end. Each start is fresh, unless a data folder is
  * named: then it is the workspace that `--workspace practice` uses there, with all it holds.
  */
 export function addPracticeCommand(program: Command, invocation: Invocation): void {
-  program
+  const command = program
     .command('practice')
-    .description('serve the practice workspace; the first line on stdout is JSON')
-    .option('--port <number>', 'port on 127.0.0.1, 0 for a free one', wholeNumber, 0)
-    .option('--fixture <name>', `as what it begins: ${fixtureNames.join(', ')}`, readFixture)
-    .option('--leads <number>', 'so many made-up leads more', readLeadCount)
-    .option('--async-limit <number>', 'Async requests per token and window', wholeNumber)
-    .option('--sync-limit <number>', 'Sync requests per token and window', wholeNumber)
-    .option('--window-ms <number>', 'the rolling window of the limits', wholeNumber)
-    .option('--queue-delay-ms <range>', 'from-to, for example 50-300', readRange)
-    .option('--data-dir <folder>', 'serve the practice workspace kept there instead of a fresh one')
-    .option('--control', 'serve the test controls under /__practice/')
-    .action(async (options: Options) => {
-      const served = await serve(options);
-      if (!served.ok) tellError(served.error);
-      invocation.exit(served.ok ? exitCodes.done : exitCodes.usage);
-    });
+    .description('serve the practice workspace; the first line on stdout is JSON');
+  addPracticeOptions(command).action(async (flags: PracticeFlags) => {
+    const served = await serve(flags);
+    if (!served.ok) tellError(served.error);
+    invocation.exit(served.ok ? exitCodes.done : exitCodes.usage);
+  });
 }
 
-async function serve({
-  port,
-  control,
-  dataDir,
-  ...options
-}: Options): Promise<Result<null, AppError>> {
+async function serve(flags: PracticeFlags): Promise<Result<null, AppError>> {
+  if (flags.hold && !flags.control) return fail({ kind: 'not-possible', what: holdAdvice });
+  const { port, dataDir } = flags;
   const ended = new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);
     process.once('SIGINT', resolve);
   });
   const practice = createPractice({
-    ...(options satisfies Partial<PracticeOptions>),
+    ...toPracticeOptions(flags),
     clock: systemClock,
     random: Math.random,
     storeFile: dataDir === undefined ? temporaryFile : practiceFile(resolve(dataDir)),
-    withControl: control ?? false,
   });
   const listening = await listen(practice, port, dataDir);
   if (!listening.ok) return listening;
-  const address = listening.value;
-  process.stdout.write(`${JSON.stringify(address)}\n`);
-  tell(
-    [
-      `The practice workspace answers until you press Ctrl+C. Try:`,
-      `curl -H 'Authorization: Bearer ${address.syncTokens[0] ?? ''}' ${address.syncBaseUrl}/enterprise/${address.enterpriseId}/metadata`,
-    ].join('\n'),
-  );
+  process.stdout.write(`${JSON.stringify(listening.value)}\n`);
+  tell(greeting(listening.value, practice.view(() => {}).summary().identifier));
   await ended;
   await practice.close();
   return ok(null);
@@ -104,6 +72,9 @@ async function listen(
     if (cause instanceof OtherBeginningError) {
       return fail({ kind: 'not-possible', what: `${cause.message} ${otherBeginningAdvice}` });
     }
+    if (cause instanceof PracticeOrderError) {
+      return fail({ kind: 'not-possible', what: cause.message });
+    }
     const failure = asStoreFailure(cause);
     if (failure) return fail(failure.appError);
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
@@ -113,6 +84,31 @@ async function listen(
   }
 }
 
+/** How to reach it, and what to try: a lead to write if its identifier is a common one, and something to read. */
+function greeting(address: PracticeAddress, identifier: string): string {
+  const { asyncBaseUrl, syncBaseUrl, enterpriseId, asyncTokens, syncTokens } = address;
+  const value = sampleValues[identifier];
+  const body = JSON.stringify({ fields: { [identifier]: value, name: 'Meera Iyer' } });
+  const path = `enterprise/${enterpriseId}`;
+  return [
+    'The practice workspace answers until you press Ctrl+C. Try:',
+    ...(value === undefined ? [] : asyncTokens.slice(0, 1)).map(
+      (token) =>
+        `curl -H 'Authorization: Bearer ${token}' -H 'Content-Type: application/json' -d '${body}' ${asyncBaseUrl}/${path}/autoupdatelead`,
+    ),
+    ...syncTokens
+      .slice(0, 1)
+      .map((token) => `curl -H 'Authorization: Bearer ${token}' ${syncBaseUrl}/${path}/metadata`),
+  ].join('\n');
+}
+
+const sampleValues: Record<string, string> = {
+  phone: '919000000001',
+  email: 'meera.iyer@practice.example',
+};
+
+const holdAdvice = 'Start with --control as well as --hold: nobody else can let the queue go.';
+
 const portTexts: Record<string, string> = {
   EADDRINUSE: 'a port that no other program listens on, or 0 for any free one',
   EACCES: 'a port this user may listen on, or 0 for any free one',
@@ -121,23 +117,3 @@ const portTexts: Record<string, string> = {
 
 const otherBeginningAdvice =
   'Leave out --fixture and --leads to go on with it, or name another --data-dir to begin a new one.';
-
-function readFixture(text: string): FixtureName {
-  const fixture = fixtureNames.find((name) => name === text);
-  if (fixture) return fixture;
-  throw new InvalidArgumentError(`The fixtures are ${fixtureNames.join(', ')}.`);
-}
-
-function readLeadCount(text: string): number {
-  const leads = wholeNumber(text);
-  if (leads <= mostLeads) return leads;
-  throw new InvalidArgumentError(`Write a whole number up to ${mostLeads}.`);
-}
-
-function readRange(text: string): { from: number; to: number } {
-  const found = /^(\d+)(?:-(\d+))?$/.exec(text);
-  const from = Number(found?.[1]);
-  const to = Number(found?.[2] ?? found?.[1]);
-  if (!found || from > to) throw new InvalidArgumentError('Write it as 50-300.');
-  return { from, to };
-}

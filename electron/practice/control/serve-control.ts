@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { ok } from '../../../shared/result.ts';
 import type { LiveWorkspace } from '../live-workspace.ts';
 import { badRequest } from '../server/answer.ts';
 import { readJsonBody } from '../server/read-json-body.ts';
@@ -8,7 +9,7 @@ import { resetOrder } from './conduct-orders.ts';
 import { WindowQuery } from './control-bodies.ts';
 import { controlPath } from './control-path.ts';
 import { describeControl } from './describe-control.ts';
-import { giveFirstOrders, orders } from './give-order.ts';
+import { giveOrder, orders } from './give-order.ts';
 import type { GivenOrder } from './give-order.ts';
 import type { Order } from './order.ts';
 import { streamList } from './stream-list.ts';
@@ -28,11 +29,25 @@ export function serveControl(
     // The first day is the one that the start made, its orders included.
     async give(_workspace, sent) {
       const outcome = await resetOrder.give(workspace, sent);
-      if (outcome.ok) await giveFirstOrders(workspace, firstOrders);
-      return outcome;
+      if (!outcome.ok) return outcome;
+      const skipped = await giveAgain(workspace, firstOrders);
+      return ok(skipped.length > 0 ? { skipped } : {});
     },
   };
   serveOrder(app, workspace, { name: 'reset', order });
+}
+
+/** Another fixture may lack what an order of the start is about: such an order is skipped, and told. */
+async function giveAgain(
+  workspace: LiveWorkspace,
+  given: readonly GivenOrder[],
+): Promise<string[]> {
+  const skipped: string[] = [];
+  for (const one of given) {
+    const outcome = await giveOrder(workspace, one);
+    if (!outcome.ok) skipped.push(`${one.name}: ${outcome.error}`);
+  }
+  return skipped;
 }
 
 function serveReads(app: FastifyInstance, workspace: LiveWorkspace): void {
