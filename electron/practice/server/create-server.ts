@@ -37,6 +37,10 @@ export function createServer(
   // Bodies come as text: whether they are JSON is decided after the token, in telecrm's order.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  // A type that is none would be refused by the server itself, before anybody looked at the token.
+  app.addHook('onRequest', async ({ raw }) => {
+    if (!mediaType.test(raw.headers['content-type'] ?? '')) delete raw.headers['content-type'];
+  });
   serveApi(app, workspace);
   serveWithoutPrefix(app, workspace);
   if (firstOrders) serveControl(app, workspace, firstOrders);
@@ -51,6 +55,7 @@ export function createServer(
   return app;
 }
 
+const mediaType = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(?:;|$)/;
 const malformedRequest = badRequest('Malformed request');
 
 interface Refusal {
