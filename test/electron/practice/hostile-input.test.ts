@@ -1,86 +1,115 @@
 import { describe, expect, it } from 'vitest';
+import { badRequest, fixtureLead, notAuthorized, refusal, said } from './conformance/wire.ts';
+import { inherited, strange } from './hostile-words.ts';
 import { openPractice, toReply } from './open-practice.ts';
+import { expectStillWell } from './still-well.ts';
 
 const json = 'application/json';
 const nest = (levels: number) => `{"fields":{"name":${'['.repeat(levels)}${']'.repeat(levels)}}}`;
-const hostile: [string, { type: string | null; body: string; status: number }][] = [
-  ['text that is no JSON', { type: json, body: '{"fields":', status: 400 }],
-  ['nothing', { type: json, body: '', status: 400 }],
-  ['a list', { type: json, body: '[{"fields":{}}]', status: 400 }],
-  ['null', { type: json, body: 'null', status: 400 }],
-  ['no fields', { type: json, body: '{"actions":[]}', status: 400 }],
-  ['fields as a list', { type: json, body: '{"fields":[]}', status: 400 }],
-  ['the prototype', { type: json, body: '{"fields":{"__proto__":{"a":1}}}', status: 400 }],
-  [
-    'the prototype, escaped',
-    { type: json, body: String.raw`{"\u005f_proto__":1,"fields":{}}`, status: 400 },
-  ],
-  ['a deep nest', { type: json, body: nest(40), status: 400 }],
-  ['a nest without a bottom', { type: json, body: nest(100_000), status: 400 }],
-  [
-    'two megabytes',
-    { type: json, body: `{"fields":{"name":"${'x'.repeat(2_000_000)}"}}`, status: 413 },
-  ],
-  ['five megabytes', { type: json, body: 'x'.repeat(5_000_000), status: 413 }],
-  ['a form', { type: 'application/x-www-form-urlencoded', body: 'fields=1', status: 400 }],
-  ['plain text', { type: 'text/plain', body: '{"fields":{}}', status: 400 }],
-  ['a type that is none', { type: ';;;', body: '{"fields":{}}', status: 400 }],
-  ['a byte-order mark', { type: json, body: '\uFEFF{"fields":{}}', status: 400 }],
+const invalidJson = badRequest('Invalid JSON body');
+const tooLarge = refusal(413, 'PAYLOAD_TOO_LARGE', 'Request body is too large.');
+
+/** Bodies that no endpoint takes. */
+const bodies: [what: string, type: string | null, body: string | Uint8Array, told: unknown][] = [
+  ['text that is no JSON', json, '{"fields":', invalidJson],
+  ['nothing', json, '', invalidJson],
+  ['a list', json, '[{"fields":{}}]', invalidJson],
+  ['null', json, 'null', invalidJson],
+  ['a text', json, '"fields"', invalidJson],
+  ['a number', json, '1e999', invalidJson],
+  ['a byte-order mark', json, '\uFEFF{"fields":{}}', invalidJson],
+  ['a raw NUL', json, '{"fields":{"name":"a\u0000b"}}', invalidJson],
+  ['bytes that are no text', json, new Uint8Array([0xff, 0xfe, 0x00, 0x7b]), invalidJson],
+  ['the prototype', json, '{"fields":{"__proto__":{"a":1}}}', invalidJson],
+  ['the prototype, escaped', json, String.raw`{"\u005f_proto__":1,"fields":{}}`, invalidJson],
+  ['a deep nest', json, nest(40), invalidJson],
+  ['a nest of ten thousand', json, nest(10_000), invalidJson],
+  ['a nest without a bottom', json, nest(200_000), invalidJson],
+  ['no content type', null, '{"fields":{}}', invalidJson],
+  ['a form', 'application/x-www-form-urlencoded', 'fields=1', invalidJson],
+  ['plain text', 'text/plain', '{"fields":{}}', invalidJson],
+  ['nearly JSON', 'application/jsonp', '{"fields":{}}', invalidJson],
+  ['a type that is none', ';;;', '{"fields":{}}', invalidJson],
+  ['two megabytes', json, `{"fields":{"name":"${'x'.repeat(2_000_000)}"}}`, tooLarge],
+  ['five megabytes', json, 'x'.repeat(5_000_000), tooLarge],
 ];
 
-describe('a practice workspace that is sent', () => {
-  it.each(hostile)('%s refuses it in the usual envelope and lives on', async (_name, one) => {
-    const practice = await openPractice();
-    const response = await fetch(practice.asyncUrl(), {
-      method: 'POST',
-      headers: {
-        authorization: 'Bearer practice-async-1',
-        ...(one.type !== null && { 'content-type': one.type }),
-      },
-      body: one.body,
-    });
-    expect(await toReply(response)).toMatchObject({
-      status: one.status,
-      body: { error: { code: expect.any(String), message: expect.any(String) } },
-    });
-    expect(await practice.upsert({ fields: {} })).toMatchObject({ status: 200 });
-    expect(await practice.log()).toMatchObject([{ status: one.status }, { status: 200 }]);
+/** Every endpoint with a body; LEAD and ACTION stand for the practice lead and its custom action. */
+const writers: [name: string, path: string][] = [
+  ['A1', '/autoupdatelead'],
+  ['S1', '/lead'],
+  ['S3', '/lead/LEAD'],
+  ['S4', '/lead/search'],
+  ['S5', '/lead/LEAD/action'],
+  ['S7', '/lead/LEAD/action/ACTION'],
+  ['S8', '/lead/LEAD/action/search'],
+  ['S10', '/team-members'],
+  ['S12', '/teammember/state_change'],
+];
+
+async function openWriter(name: string, path: string) {
+  const practice = await openPractice();
+  const { id, actions } = await fixtureLead(practice);
+  const action = actions.find(({ type }) => type === '1001')?.id ?? '';
+  const full = path.replace('LEAD', id).replace('ACTION', action);
+  const url = name === 'A1' ? practice.asyncUrl() : practice.syncUrl(full);
+  const token = name === 'A1' ? 'practice-async-1' : 'practice-sync-1';
+  const send = async (body: string | Uint8Array, type: string | null, bearer = token) =>
+    toReply(
+      await fetch(url, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${bearer}`,
+          ...(type !== null && { 'content-type': type }),
+        },
+        // A body of bytes gets no content type of its own.
+        body: Buffer.from(body),
+      }),
+    );
+  return { practice, send };
+}
+
+describe.each(writers)('%s, sent what it does not take,', (name, path) => {
+  it('refuses it in the usual envelope, each time, and stores nothing', async () => {
+    const { practice, send } = await openWriter(name, path);
+    const before = await practice.leads();
+    for (const [what, type, body, told] of bodies) {
+      expect([what, said(await send(body, type))]).toEqual([what, told]);
+      // Beyond four megabytes nothing is read, not even the token.
+      const first = body.length > 4_000_000 ? told : notAuthorized;
+      expect([what, said(await send(body, type, 'unheard-of'))]).toEqual([what, first]);
+    }
+    await practice.runQueue();
+    expect(await practice.leads()).toEqual(before);
+    await expectStillWell(practice);
   });
 
-  it('a broken path or parameter refuses it, too', async () => {
-    const practice = await openPractice();
-    const get = (url: string) =>
-      fetch(url, { headers: { authorization: 'Bearer practice-sync-1' } }).then(toReply);
-    expect(await get(practice.syncUrl('/lead/%E0%A4%A'))).toMatchObject({
-      status: 400,
-      body: { error: { code: 'BAD_REQUEST' } },
-    });
-    expect(await get(practice.syncUrl('/team-members?limit=1&limit=2'))).toMatchObject({
-      status: 400,
-    });
-    expect(await get(practice.syncUrl('/lead/__proto__'))).toMatchObject({ status: 404 });
-  });
-
-  it('keys of every object stores none of them', async () => {
-    const practice = await openPractice();
-    const fields = { phone: '919000000001', constructor: 'x', toString: 'y', hasOwnProperty: 1 };
-    expect(await practice.process({ fields })).toMatchObject({
-      lead: 'created',
-      dropped: ['fields.constructor', 'fields.toString', 'fields.hasOwnProperty'],
-    });
-  });
-
-  it.each([
-    ['queue', { hold: 'yes' }],
-    ['faults', { next: -1, kind: '500' }],
-    ['faults', { next: 1, kind: 'unheard' }],
-    ['settings', { unknown: true }],
-    ['fields', { add: { apiName: '__proto__', type: 'TEXT' } }],
-    ['fields', { add: { apiName: 'name', type: 'TEXT' } }],
-    ['fields', { rename: { from: 'nothing', to: 'something' } }],
-    ['fields', { delete: 'phone' }],
-  ])('the order %s %j refuses it', async (path, order) => {
-    const practice = await openPractice();
-    expect(await practice.control(path, order)).toMatchObject({ status: 400 });
+  it('takes or refuses members of every wrong kind, and never breaks', async () => {
+    const { practice, send } = await openWriter(name, path);
+    const members =
+      'fields actions type status created_on performed_by email state name phone_number role password'.split(
+        ' ',
+      );
+    const values: unknown[] = [
+      null,
+      7,
+      true,
+      '',
+      'x',
+      [],
+      {},
+      [null],
+      { from: [] },
+      [[[]]],
+      strange,
+    ];
+    for (const member of [...members, ...inherited]) {
+      for (const value of values) {
+        const { status } = await send(JSON.stringify({ [member]: value }), json);
+        expect([member, value, status < 500]).toEqual([member, value, true]);
+      }
+    }
+    await practice.runQueue();
+    await expectStillWell(practice);
   });
 });

@@ -77,7 +77,7 @@ async function send(row: Row, changed: Sent = {}): Promise<Reply> {
   const sent = { method: row.method, enterpriseId, token, ...changed };
   const path = row.path.replace('LEAD', ids[0]).replace(/ACTION$/, ids[1]);
   const base = isAsync(row) ? asyncBaseUrl : syncBaseUrl;
-  const hasBody = sent.method !== 'GET' && sent.method !== 'HEAD';
+  const hasBody = sent.method !== 'GET';
   const response = await fetch(`${base}/enterprise/${sent.enterpriseId}${path}`, {
     method: sent.method,
     headers: {
@@ -138,7 +138,6 @@ describe.each(rows)('$name, $method $path', (row) => {
     for (const method of methods.filter((one) => !known.includes(one))) {
       expect([method, said(await send(row, { method }))]).toEqual([method, notFound]);
     }
-    expect(await send(row, { method: 'HEAD' })).toMatchObject({ status: 404 });
   });
 });
 
