@@ -114,7 +114,8 @@ function acceptEntry(
 ): AcceptedAction<ActionContent> {
   if (entry['type'] === 'PAYMENT') return acceptPayment(entry);
   if (action?.source === 'USER') return acceptCustomAction(action, entry, state);
-  const remark = entry['type'] === undefined ? 'type is required' : 'Custom action not found';
+  const isNamed = (entry['type'] ?? null) !== null;
+  const remark = isNamed ? 'Custom action not found' : 'type is required';
   return { isKept: false, faults: [{ member: 'type', remark }] };
 }
 

@@ -162,11 +162,41 @@ describe('searching leads', () => {
     expect(read).toMatchObject({ fields, actions: [], actions_skip: 0, actions_limit: 10 });
   });
 
+  it('breaks down over one assignee beside a list of statuses, by a switch only', async () => {
+    const practice = await openWithLeads();
+    const mixed = { fields: { assignee: asha, status: ['Fresh', 'Contacted'] } };
+    expect(await find(practice, mixed)).toEqual(['Two']);
+    await practice.control('settings', { breaksOnMixedFilters: true });
+    expect(await practice.ask('/lead/search', mixed)).toMatchObject({
+      status: 500,
+      body: { error: { code: 'INTERNAL_SERVER_ERROR' } },
+    });
+    for (const fields of [
+      { assignee: asha, status: 'Fresh' },
+      { assignee: [asha], status: ['Fresh'] },
+    ]) {
+      expect(await find(practice, { fields })).toEqual(['Two']);
+    }
+    expect(await find(practice, { fields: { status: ['Site visit '] } })).toEqual(['One']);
+  });
+
+  it('P39: finds all leads of one value where the new identifier is shared or missing', async () => {
+    const practice = await openWithLeads();
+    await practice.control('identifier', { apiName: 'city' });
+    expect(await find(practice, { fields: { city: 'pune' } })).toEqual([
+      'Three',
+      'Two',
+      'Practice Lead',
+    ]);
+    expect(await find(practice, { fields: { phone: '919000000001' } })).toEqual(['One']);
+  });
+
   it.each([
     { fields: 7 },
     { fields: [] },
     { actions: 'PAYMENT' },
     { fields: { city: Array(101) } },
+    { actions: { type: Array(101) } },
   ])('refuses the filter %j', async (filter) => {
     const practice = await openPractice();
     expect(await practice.ask('/lead/search', filter)).toMatchObject({ status: 400 });
