@@ -80,6 +80,28 @@ describe('the control routes of the practice workspace', () => {
     expect((await practice.control('leads?after=1')).body).toEqual([]);
   });
 
+  it('write a list of any length, whole or in part, as one JSON array', async () => {
+    const practice = await openPractice();
+    await practice.control('queue', { delayMs: { from: 0, to: 0 } });
+    const count = 250;
+    for (let n = 0; n < count; n += 1) {
+      await practice.upsert({ fields: { phone: `919000${String(n).padStart(6, '0')}` } });
+    }
+    await practice.runQueue();
+    const numbers = async (query: string) => (await practice.log(query)).map(({ n }) => n);
+    const all = Array.from({ length: count }, (_one, index) => index + 1);
+    expect(await numbers('')).toEqual(all);
+    expect(await numbers('?after=99')).toEqual(all.slice(99));
+    expect(await numbers('?after=99&limit=102')).toEqual(all.slice(99, 201));
+    expect(await numbers('?after=250')).toEqual([]);
+    expect(await numbers('?after=9999&limit=5')).toEqual([]);
+    const leads = await practice.newLeads();
+    expect(leads).toHaveLength(count);
+    const part = (await practice.control('leads?after=101&limit=100')).body;
+    expect(part).toEqual(leads.slice(100, 200));
+    expect(await practice.control('leads?limit=0')).toMatchObject({ status: 400 });
+  });
+
   it('bring back the first day', async () => {
     const practice = await openPractice({ asyncLimit: 2 });
     await practice.control('settings', { searchReturnsId: true });

@@ -1,5 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
-import { openPractice } from './open-practice.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { listenOnce, openPractice } from './open-practice.ts';
+import type { OpenPractice } from './open-practice.ts';
 
 const body = {
   fields: { phone: '919000000001' },
@@ -97,5 +101,65 @@ describe('a fault of the practice workspace', () => {
     expect(await practice.upsert(body)).toMatchObject({ status: 502 });
     await practice.control('faults', { next: 0, kind: 'html' });
     expect(await practice.upsert(body)).toMatchObject({ status: 200 });
+  });
+
+  describe('at a write of the Sync API', () => {
+    const member = {
+      name: 'Chitra Bhat',
+      email: 'chitra.bhat@practice.example',
+      phone_number: '919800002001',
+      role: 'CALLER',
+    };
+    const lead = { ...body, actions: [{ type: '1001', fields: { note: 'once' } }] };
+    const writes: [string, unknown, (practice: OpenPractice) => Promise<boolean>][] = [
+      ['/lead', lead, async (practice) => (await practice.newLeads())[0]?.actions.length === 1],
+      [
+        '/team-members',
+        member,
+        async (practice) => (await practice.ask(`/team-members/${member.email}`)).status === 200,
+      ],
+    ];
+    const kinds: [string, boolean][] = [
+      ['500', false],
+      ['429', false],
+      ['html', false],
+      ['reset-before', false],
+      ['500-after', true],
+      ['reset-after', true],
+      ['slow', true],
+    ];
+    const table = writes.flatMap(([path, sent, isStored]) =>
+      kinds.map(([kind, stores]) => ({ path, sent, isStored, kind, stores })),
+    );
+
+    it.each(table)('$kind at $path: stored is $stores', async ({ sent, ...one }) => {
+      const practice = await openPractice();
+      const order = { next: 1, kind: one.kind, delayMs: 0 };
+      await practice.control('faults', order);
+      const status = await practice.ask(one.path, sent).then(
+        (reply) => reply.status,
+        () => null,
+      );
+      expect(status === 201).toBe(one.kind === 'slow');
+      expect(await one.isStored(practice)).toBe(one.stores);
+      const result = one.stores ? expect.objectContaining({ dropped: [] }) : null;
+      expect((await practice.log())[0]).toMatchObject({ status, result });
+    });
+
+    it('a write that was taken and denied is still there after a restart, once', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'practice-'));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      const storeFile = join(folder, 'practice.sqlite');
+      const { practice, open } = await listenOnce({ storeFile });
+      for (const kind of ['reset-after', '500-after', 'reset-before']) {
+        await open.control('faults', { next: 1, kind });
+        const phone = `91900000000${kind.length % 10}`;
+        await open.ask('/lead', { ...lead, fields: { phone } }).catch(() => null);
+      }
+      const before = await open.newLeads();
+      expect(before).toHaveLength(2);
+      await practice.close();
+      expect(await (await openPractice({ storeFile })).newLeads()).toEqual(before);
+    });
   });
 });

@@ -67,4 +67,22 @@ describe('the queue of the practice workspace', () => {
     await practice.control('queue', { hold: false });
     expect(await practice.newLeads()).toHaveLength(1);
   });
+
+  it('waits as long as it is told to, from the next request on', async () => {
+    const practice = await openPractice({ random: () => 1 });
+    await practice.upsert({ fields: { phone: '919000000001' } });
+    const told = await practice.control('queue', { delayMs: { from: 0, to: 5_000 } });
+    expect(told.body).toEqual({ hold: false, delayMs: { from: 0, to: 5_000 } });
+    await practice.upsert({ fields: { phone: '919000000002' } });
+    await practice.clock.advance(300);
+    expect(await practice.newLeads()).toHaveLength(1);
+    await practice.clock.advance(4_699);
+    expect(await practice.newLeads()).toHaveLength(1);
+    await practice.clock.advance(1);
+    expect(await practice.newLeads()).toHaveLength(2);
+    await practice.control('reset', {});
+    await practice.upsert({ fields: { phone: '919000000003' } });
+    await practice.clock.advance(300);
+    expect(await practice.newLeads()).toHaveLength(1);
+  });
 });
