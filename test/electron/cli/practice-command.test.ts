@@ -1,7 +1,11 @@
-import { createServer } from 'node:http';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runLeadloader } from './run-leadloader.ts';
+import { z } from 'zod';
+import { runLeadloader, spawnLeadloader } from './run-leadloader.ts';
 import { startPractice, type PracticeProcess } from './start-practice.ts';
 
 describe('leadloader practice', () => {
@@ -26,6 +30,32 @@ describe('leadloader practice', () => {
       /The fixtures are default, email-identifier, text-identifier, large-catalogue\.$/,
     ],
     ['a delay that ends before it begins', ['--queue-delay-ms', '9-1'], /Write it as 50-300\.$/],
+    ['a fault without a count', ['--fault', '500'], /Write it as 500:3; the kinds are 429, 500, /],
+    ['a fault that there is not', ['--fault', 'fire:1'], /Write it as 500:3; the kinds are 429, /],
+    ['a fault for no request', ['--fault', '500:0'], /Write it as 500:3; the kinds are 429, 500, /],
+    ['a time in words', ['--clock', 'noon'], /Write it as 2026-01-31T10:00:00\+05:30 or in epoch /],
+    ['a time without its zone', ['--clock', '2026-01-31T10:00:00'], /Write it as 2026-01-31T10/],
+    [
+      'an order without a name',
+      ['--order', '{}'],
+      /Write it as NAME=JSON; the names are settings, /,
+    ],
+    [
+      'an order that there is not',
+      ['--order', 'leads={}'],
+      /Write it as NAME=JSON; the names are /,
+    ],
+    ['an order that is no JSON', ['--order', 'fields={'], /What follows fields= is no JSON\.$/],
+    [
+      'an order that cannot be carried out',
+      ['--order', 'fields={"delete":"none"}'],
+      'The order fields cannot be carried out: There is no field none.',
+    ],
+    [
+      'a queue that nobody could let go',
+      ['--hold'],
+      'Start with --control as well as --hold: nobody else can let the queue go.',
+    ],
   ])('refuses %s in a sentence', async (_what, args, words) => {
     const { code, stdout, stderr } = await runLeadloader(['practice', ...args]);
     expect([code, stdout, stderr.trimEnd()]).toEqual([2, '', expect.stringMatching(words)]);
@@ -68,3 +98,67 @@ describe('its limits, as given on the command line', () => {
     expect((await practice.sent()).map(({ status }) => status)).toEqual(statuses);
   });
 });
+
+describe('its other knobs, as given on the command line', () => {
+  let practice: PracticeProcess;
+  beforeAll(async () => {
+    const flags = '--hold --search-returns-id --hide-foreign-enterprise --retry-after';
+    const trouble = '--fault 500:2 --fault hang:1 --clock 2031-05-01T10:00:00+05:30';
+    const orders = [
+      'fields={"rename":{"from":"city","to":"town"}}',
+      'tokens={"delete":"practice-async-2"}',
+    ].flatMap((order) => ['--order', order]);
+    practice = await startPractice([...`${flags} ${trouble}`.split(' '), ...orders]);
+  });
+  afterAll(() => practice.stop());
+
+  it('all stand from the first request on', async () => {
+    const { controlUrl, syncBaseUrl, asyncTokens, syncTokens } = practice.address;
+    expect(await readJson(controlUrl)).toMatchObject({
+      now: {
+        settings: { searchReturnsId: true, hidesForeignEnterprise: true, sendsRetryAfter: true },
+        queue: { hold: true, delayMs: { from: 1, to: 20 } },
+        faults: [
+          { next: 2, kind: '500' },
+          { next: 1, kind: 'hang' },
+        ],
+      },
+    });
+    expect(asyncTokens).toEqual(['practice-async-1', 'practice-async-3']);
+    const headers = { authorization: `Bearer ${syncTokens[0] ?? ''}` };
+    const url = `${syncBaseUrl}/enterprise/practice-workspace/custom-fields/town`;
+    const statuses = [await fetch(url, { headers }), await fetch(url, { headers })];
+    expect(statuses.map(({ status }) => status)).toEqual([500, 500]);
+    const startMs = Date.UTC(2031, 4, 1, 4, 30);
+    const log = z.array(z.object({ at: z.number() })).parse(await readJson(`${controlUrl}/log`));
+    const at = log[0]?.at ?? 0;
+    expect(at - startMs).toBeGreaterThanOrEqual(0);
+    expect(at - startMs).toBeLessThan(60_000);
+  });
+});
+
+describe('its greeting', () => {
+  it.each([
+    ['default', '"phone":"919000000001"'],
+    ['email-identifier', '"email":"meera.iyer@practice.example"'],
+  ])('shows for the fixture %s how to write a lead and how to read', async (fixture, field) => {
+    const child = spawnLeadloader(['practice', '--fixture', fixture]);
+    const closed = once(child, 'close');
+    const lines: string[] = [];
+    for await (const line of createInterface({ input: child.stderr })) {
+      lines.push(line);
+      if (lines.length === 3) break;
+    }
+    const said = lines.slice(1).map((line) => promisify(execFile)('sh', ['-c', `${line} -s`]));
+    const [written, read] = await Promise.all(said);
+    child.kill('SIGTERM');
+    await closed;
+    expect(lines[1]).toContain(field);
+    expect(written?.stdout).toBe('{"status":"QUEUED"}');
+    expect(read?.stdout).toContain('"leadIdentifierFieldId"');
+  });
+});
+
+async function readJson(url: string): Promise<unknown> {
+  return (await fetch(url)).json();
+}
