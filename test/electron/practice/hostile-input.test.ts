@@ -113,3 +113,41 @@ describe.each(writers)('%s, sent what it does not take,', (name, path) => {
     await expectStillWell(practice);
   });
 });
+
+const emptyOrders: unknown[] = [{}, { unknown: 1 }, null, [], 'text', 7, { constructor: 'x' }];
+const hostileOrders: [order: string, body: unknown][] = [
+  ...'fields pipeline actions identifier tokens limits queue clock settings faults'
+    .split(' ')
+    .flatMap((name) => emptyOrders.map((body): [string, unknown] => [name, body])),
+  ['fields', '{"add":{"apiName":"__proto__","type":"TEXT"}}'],
+  ['fields', { add: { apiName: 'name', type: 'TEXT' } }],
+  ['fields', { add: { apiName: 'created_on', type: 'DATE' } }],
+  ['fields', { rename: { from: 'toString', to: 'something' } }],
+  ['fields', { delete: 'phone' }],
+  ['pipeline', { archive: 'constructor' }],
+  ['actions', { disable: 'toString' }],
+  ['identifier', { apiName: '__proto__' }],
+  ['identifier', { apiName: 'rating' }],
+  ['tokens', { delete: 'hasOwnProperty' }],
+  ['limits', { asyncLimit: -1 }],
+  ['limits', '{"windowMs":1e999}'],
+  ['clock', { advanceMs: -1 }],
+  ['clock', '{"advanceMs":1e999}'],
+  ['queue', { hold: 'yes' }],
+  ['queue', { delayMs: { from: 300, to: 50 } }],
+  ['faults', { next: -1, kind: '500' }],
+  ['faults', { next: 1, kind: 'unheard of' }],
+];
+
+describe('an order of the control routes', () => {
+  it.each(hostileOrders)('%s %j is refused and changes nothing', async (order, body) => {
+    const practice = await openPractice();
+    const before = (await practice.control('')).body;
+    expect(await practice.control(order, body)).toMatchObject({
+      status: 400,
+      body: { error: { code: 'BAD_REQUEST', message: expect.any(String) } },
+    });
+    expect((await practice.control('')).body).toEqual(before);
+    await expectStillWell(practice);
+  });
+});

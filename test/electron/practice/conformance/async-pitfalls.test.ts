@@ -177,6 +177,10 @@ describe('the Async pitfalls', () => {
     expect([await send(), await send(), await send()]).toEqual([queued, queued, tooMany]);
     await practice.runQueue();
     const refused = (await practice.log()).filter(({ status }) => status === 429);
+    const real = await openPractice();
+    expect((await real.control('')).body).toMatchObject({
+      now: { limits: { asyncLimit: 18_000, syncLimit: 3_600, windowMs: 3_600_000 } },
+    });
     expect(refused).toMatchObject([{ result: null }, { result: null }]);
   });
 });
