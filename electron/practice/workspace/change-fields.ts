@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/result.ts';
 import { toValueRule } from './create-workspace-state.ts';
 import type { FieldChange } from './field-change.ts';
 import type { FieldDefinition } from './field-definition.ts';
+import type { Lead } from './lead-book.ts';
 import { takeId } from './workspace-state.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
@@ -33,7 +34,8 @@ export function changeFields(state: WorkspaceState, change: FieldChange): void {
   if (change.rename) renameField(state, change.rename);
   if (change.delete !== undefined) {
     state.fields.delete(change.delete);
-    for (const lead of state.leads.inOrder) delete lead.fields[change.delete];
+    for (const lead of state.leads.inOrder)
+      lead.fields = withName(lead.fields, change.delete, null);
   }
   if (change.add) addField(state, change.add);
 }
@@ -46,12 +48,18 @@ function renameField(state: WorkspaceState, { from, to }: { from: string; to: st
     if (field.apiName === from) field.apiName = to;
     state.fields.set(field.apiName, field);
   }
-  for (const lead of state.leads.inOrder) {
-    const value = lead.fields[from];
-    if (value === undefined) continue;
-    delete lead.fields[from];
-    lead.fields[to] = value;
+  for (const lead of state.leads.inOrder) lead.fields = withName(lead.fields, from, to);
+}
+
+/** The same values, one of them under another name or gone. Made anew: an object that was deleted from takes four times the room. */
+function withName(values: Lead['fields'], from: string, to: string | null): Lead['fields'] {
+  if (!Object.hasOwn(values, from)) return values;
+  const renamed: Lead['fields'] = {};
+  for (const [apiName, value] of Object.entries(values)) {
+    if (apiName !== from) renamed[apiName] = value;
+    else if (to !== null) renamed[to] = value;
   }
+  return renamed;
 }
 
 function addField(state: WorkspaceState, add: NonNullable<FieldChange['add']>): void {
