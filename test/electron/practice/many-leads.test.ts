@@ -85,6 +85,18 @@ describe('a workspace with many leads', () => {
     expect(before).toHaveLength(21);
   });
 
+  it('lets their values follow a field that is renamed, and go with one that is deleted', async () => {
+    const practice = await openPractice({ leads: 2 });
+    await practice.control('fields', { rename: { from: 'name', to: 'full_name' } });
+    await practice.control('fields', { delete: 'rating' });
+    expect((await practice.newLeads()).map(({ fields }) => fields)).toEqual([
+      { full_name: 'Aarav Agarwal', phone: '910000000001', status: 'Fresh' },
+      { full_name: 'Aarav Banerjee', phone: '910000000002', status: 'Contacted' },
+    ]);
+    const { body } = await practice.ask('/lead/search', { fields: { full_name: 'aarav agarwal' } });
+    expect(body).toMatchObject({ total_count: 1 });
+  });
+
   it('keeps the order of a timeline, however long', async () => {
     const practice = await openPractice({ leads: 1 });
     const actions = Array.from({ length: 30 }, (_one, index) => ({
