@@ -198,22 +198,28 @@ describe.each(fixtures)('in the fixture %s', (fixture) => {
 });
 
 describe('in the default fixture', () => {
-  it('section 14: fields, actions, pipeline and tokens are those of the reference', async () => {
+  it('lists its fields and actions in the order of the workspace, system dates and deleted ones never', async () => {
     const practice = await openPractice();
-    const text = async (path: string) => JSON.stringify((await practice.ask(path)).body);
-    const fields = await text('/custom-fields?detail=true');
-    for (const type of FieldType.options) expect(fields).toContain(`"type":"${type}"`);
-    expect(fields).toContain('"lockAfterCreate":true');
-    expect(fields).toMatch(/"dateFormat":"DD\/MM\/YYYY"/);
-    expect(fields).toMatch(/"dateFormat":"DD\/MM\/YYYY HH:mm:ss"/);
-    expect(await text('/custom-actions')).toMatch(/ACTION_1001.*ACTION_1002/);
-    expect(await text('/custom-actions')).not.toContain('ACTION_1003');
-    const pipeline = await read(practice, '/lead-stage-pipeline', PipelineShape);
-    expect(pipeline.leadStages.some(({ archivedStatuses }) => archivedStatuses.length > 0)).toBe(
-      true,
-    );
-    expect(JSON.stringify(pipeline)).toMatch(/"label":"[^"]+ "/);
-    expect(pipeline.archivedLeadLostReasons).toHaveLength(1);
+    const Brief = z.strictObject({ customFields: z.array(BriefField) });
+    const { customFields } = await read(practice, '/custom-fields', Brief);
+    const names =
+      'name phone email rating status assignee lost_reason city remarks budget visitors visit_date ' +
+      'follow_up contact_source interests website brochure relationship_manager customer_code';
+    expect(customFields.map(({ apiName }) => apiName)).toEqual(names.split(' '));
+    expect(customFields.find(({ apiName }) => apiName === 'interests')).toEqual({
+      type: 'TAGS',
+      apiName: 'interests',
+      lockAfterCreate: false,
+      isLeadid: false,
+      options: ['VIP', 'Returning', 'Walk-in'],
+    });
+    expect((await practice.ask('/custom-actions')).body).toEqual({
+      customActions: [
+        { code: 'ACTION_1001', displayName: 'Expo conversation', score: 5, source: 'USER' },
+        { code: 'ACTION_1002', displayName: 'Site visit', score: 10, source: 'USER' },
+        { code: 'ACTION_2001', displayName: 'Brochure opened', score: 1, source: 'SYSTEM' },
+      ],
+    });
   });
 
   it('S18: follows an archived status, and counts its versions', async () => {

@@ -21,6 +21,7 @@ const numbers: [rule: string, sent: unknown, stored: string | null][] = [
   ['3: two pluses', '++919000000001', null],
   ['3: letters', '91900000000l', null],
   ['3: digits of another script', '९१९०००००००००', null],
+  ['3: digits of another script', '٩١٩٠٠٠٠٠٠٠٠١', null],
   ['3: nothing', '', null],
   ['3: a plus alone', '+', null],
   ['3: two zeros for the plus', '00919000000001', null],
@@ -37,7 +38,7 @@ const numbers: [rule: string, sent: unknown, stored: string | null][] = [
   ['6: eight digits', '+44123456', '44123456'],
   ['6: fifteen digits', '441234567890123', '441234567890123'],
   ['6: sixteen digits', '4412345678901234', null],
-  ['6: eleven digits from 91', '91900000000', null],
+  ['6: eleven digits from 91', '+91900000000', null],
   ['6: thirteen digits from 91', '9190000000011', null],
 ];
 
