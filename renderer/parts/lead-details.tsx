@@ -1,6 +1,6 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import type { PracticeAction, PracticeLead } from '../../shared/ipc/practice.ts';
-import { formatMoment } from '../text/format.ts';
+import { formatDateTime } from '../text/format.ts';
 import { describeValue, detailsOf, leadText, titleOf, toWords } from '../text/practice-text.ts';
 
 /** All that the practice workspace keeps of a lead. */
@@ -9,8 +9,8 @@ export function LeadDetails({ lead }: { lead: PracticeLead }) {
   return (
     <Stack gap="sm">
       <Text size="sm">
-        {leadText.created}: {formatMoment(lead.createdAtMs)} · {leadText.changed}:{' '}
-        {formatMoment(lead.changedAtMs)}
+        {leadText.created}: {formatDateTime(lead.createdAtMs)} · {leadText.changed}:{' '}
+        {formatDateTime(lead.changedAtMs)}
       </Text>
       <Table fz="sm" verticalSpacing={4} aria-label={leadText.fields}>
         <Table.Thead>
@@ -62,7 +62,7 @@ function TimelineEntry({ action, zone }: { action: PracticeAction; zone: string 
         {titleOf(action)}
       </Text>
       <Text size="xs" c="dimmed">
-        {formatMoment(action.atMs)} · {action.by}
+        {formatDateTime(action.atMs)} · {action.by}
       </Text>
       {detailsOf(action, zone).map(({ name, text }) => (
         <Text key={name} size="sm" className="samples">

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PracticeLeadRow } from '../../shared/ipc/practice.ts';
-import { formatMoment } from '../text/format.ts';
+import { formatDateTime } from '../text/format.ts';
 import { leadText } from '../text/practice-text.ts';
 import { LazyGrid } from './lazy-grid.tsx';
 import type { PageGridProps } from './page-grid.tsx';
@@ -24,7 +24,7 @@ export function LeadTable({ identifier, ...props }: LeadTableProps) {
       }),
       textColumn<PracticeLeadRow>(leadText.name, ({ name }) => name, { flex: 4, minWidth: 200 }),
       textColumn<PracticeLeadRow>(leadText.status, ({ status }) => status, { flex: 2 }),
-      textColumn<PracticeLeadRow>(leadText.changed, (lead) => formatMoment(lead.changedAtMs), {
+      textColumn<PracticeLeadRow>(leadText.changed, (lead) => formatDateTime(lead.changedAtMs), {
         width: 190,
       }),
     ],
