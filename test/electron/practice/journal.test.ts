@@ -42,4 +42,19 @@ describe('the journal of the practice workspace', () => {
     expect(journal.log({ after: 0, limit: null })).toEqual([]);
     expect(() => journal.addRequest(request)).toThrow('NOT NULL');
   });
+
+  it('counts for a budget what was added a moment ago, and nothing of another time', async () => {
+    const journal = open();
+    const { atMs, api, token } = request;
+    journal.addRequest({ ...request, atMs: atMs + 2 });
+    journal.addRequest({ ...request, atMs: atMs + 1, isCounted: false });
+    await journal.durable();
+    journal.addRequest({ ...request, atMs: atMs + 1 });
+    journal.addRequest(request);
+    journal.addRequest({ ...request, atMs: atMs + 3 });
+    expect([...journal.counted(atMs, atMs + 2)]).toEqual([
+      { api, token, atMs: atMs + 1 },
+      { api, token, atMs: atMs + 2 },
+    ]);
+  });
 });
