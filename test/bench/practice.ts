@@ -45,7 +45,7 @@ async function startPractice() {
   };
 }
 
-/** Identifiers of made-up leads, far from each other: 7 and a million have no common divisor. */
+/** Identifiers of made-up leads, far from each other: 7,919 and a million have no common divisor. */
 const knownPhone = (index: number) =>
   `91000${String(1 + ((index * 7_919) % leadCount)).padStart(7, '0')}`;
 
