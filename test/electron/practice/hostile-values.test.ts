@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { badRequest, create, expo, optionsOf, onlyNewLead, queued } from './conformance/wire.ts';
-import { readFields, said, search } from './conformance/wire.ts';
+import {
+  badRequest,
+  create,
+  expo,
+  onlyNewLead,
+  optionsOf,
+  queued,
+  readFields,
+  said,
+  search,
+} from './conformance/wire.ts';
 import { inherited, strange } from './hostile-words.ts';
 import { openPractice } from './open-practice.ts';
 import { expectStillWell } from './still-well.ts';

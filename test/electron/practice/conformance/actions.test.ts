@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { openPractice } from '../open-practice.ts';
 import type { OpenPractice } from '../open-practice.ts';
-import { addActions, create, expo, onlyNewLead, payment, readTimeline, said } from './wire.ts';
+import {
+  addActions,
+  create,
+  expo,
+  fixtureLead,
+  onlyNewLead,
+  payment,
+  readTimeline,
+  said,
+} from './wire.ts';
 
 const { phone } = expo;
 const badAction = {
@@ -142,6 +151,28 @@ describe('7.3: a payment', () => {
     if (!isStored) return;
     const path = `/lead/${lead_id}/action/${actions[0]?.action_id}`;
     expect((await practice.ask(path)).body).toMatchObject({ ...members, type: 'PAYMENT' });
+  });
+});
+
+describe('S2', () => {
+  it('shows a page of the timeline, newest first and of every type, only if it is asked for', async () => {
+    const practice = await openPractice();
+    const { id } = await fixtureLead(practice);
+    const ask = async (query: string) => (await practice.ask(`/lead/${id}${query}`)).body;
+    for (const query of ['', '?includeActions=false', '?skip=1&limit=1']) {
+      expect(Object.keys(Object(await ask(query)))).toEqual(['fields']);
+    }
+    expect(await ask('?includeActions=true')).toMatchObject({
+      actions: [{ type: 'PAYMENT', amount: '25000' }, { type: '1001' }, { type: 'OUTGOING_CALL' }],
+      actions_skip: 0,
+      actions_limit: 10,
+    });
+    expect(await ask('?includeActions=true&skip=1&limit=1')).toMatchObject({
+      actions: [{ type: '1001' }],
+      actions_skip: 1,
+      actions_limit: 1,
+    });
+    expect(await ask('?includeActions=true&skip=3')).toMatchObject({ actions: [] });
   });
 });
 

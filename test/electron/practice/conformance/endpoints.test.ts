@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPractice, toReply } from '../open-practice.ts';
 import type { OpenPractice, Reply } from '../open-practice.ts';
-import { create, expo, notAuthorized, notFound, payment, refusal, said } from './wire.ts';
+import { create, expo, notAuthorized, notFound, payment, queued, refusal, said } from './wire.ts';
 
 interface Sent {
   method?: string;
@@ -165,6 +165,15 @@ describe('the paths', () => {
     async (path) => {
       const { status } = await practice.ask(path, { fields: {} });
       expect(status).toBe(404);
+    },
+  );
+
+  it.each(['application/json', 'Application/JSON', 'application/json; charset=utf-8'])(
+    'take a body of the type %s',
+    async (type) => {
+      const headers = { authorization: 'Bearer practice-async-1', 'content-type': type };
+      const init = { method: 'POST', headers, body: '{"fields":{}}' };
+      expect(said(await toReply(await fetch(practice.asyncUrl(), init)))).toEqual(queued);
     },
   );
 

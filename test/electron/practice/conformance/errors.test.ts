@@ -27,6 +27,7 @@ const get =
   (path: string, body?: unknown) =>
   ({ practice, lead }: Known) =>
     practice.ask(path.replace('LEAD', lead), body);
+const noFields = badRequest('fields is required');
 const noLead = refusal(404, 'LEAD_NOT_FOUND', 'Lead with given ID was not found.');
 const noAction = refusal(404, 'ACTION_NOT_FOUND', 'Action with ID none was not found.');
 const noMember = refusal(404, 'TEAM_MEMBER_NOT_FOUND', 'Team member not found');
@@ -104,8 +105,8 @@ const rows: Row[] = [
     get('/lead', { fields: { phone: '99999' } }),
     badRequest('Phone number is invalid'),
   ],
-  ['S1 without fields', get('/lead', {}), badRequest('fields is required')],
-  ['S3 without fields', get('/lead/LEAD', {}), badRequest('fields is required')],
+  ['S1 without fields', get('/lead', {}), noFields],
+  ['S3 without fields', get('/lead/LEAD', {}), noFields],
   ['S3 value', update({ rating: 6 }), badRequest('Rating must be between 1 and 5')],
   [
     'S3 identifier',
@@ -149,7 +150,9 @@ const rows: Row[] = [
     get('/lead', { fields: { phone: expo.fixturePhone } }),
     refusal(409, 'LEAD_ALREADY_EXISTS', 'Lead already exists'),
   ],
-  ['A1 without fields', ({ practice }) => practice.upsert({}), badRequest('fields is required')],
+  ['A1 without fields', ({ practice }) => practice.upsert({}), noFields],
+  ['A1 fields no object', ({ practice }) => practice.upsert({ fields: [] }), noFields],
+  ['A1 fields null', ({ practice }) => practice.upsert({ fields: null }), noFields],
   ['A1 no JSON', ({ practice }) => practice.upsert('{'), badRequest('Invalid JSON body')],
   ['S4 no JSON', get('/lead/search', '{'), badRequest('Invalid JSON body')],
   ['no such path', get('/lead/LEAD/actions'), refusal(404, 'NOT_FOUND', 'Not found')],

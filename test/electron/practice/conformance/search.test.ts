@@ -1,8 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPractice } from '../open-practice.ts';
 import type { OpenPractice } from '../open-practice.ts';
-import { addActions, badRequest, create, expo, findNames, payment, said } from './wire.ts';
-import { search, searchActions } from './wire.ts';
+import {
+  addActions,
+  badRequest,
+  create,
+  expo,
+  findNames,
+  payment,
+  said,
+  search,
+  searchActions,
+} from './wire.ts';
 
 const startMs = 1_767_225_600_000;
 const minuteMs = 60_000;
