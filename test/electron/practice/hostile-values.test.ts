@@ -75,6 +75,35 @@ describe('names that every object has', () => {
   });
 });
 
+describe('a value of half a megabyte', () => {
+  const many = (text: string) => text.repeat(500_000 / text.length);
+
+  it.each([
+    ['email', `${many('a')}@example.com`, false],
+    ['email', `a@${many('a-')}.com`, false],
+    ['website', `https://example.com/${many('a')}`, true],
+    ['budget', many('1'), true],
+    ['budget', `${many('1')}.`, false],
+    ['second_phone', `+${many('1')}`, false],
+    ['visit_date', many('01/'), false],
+    ['assignee', many('a'), false],
+    ['status', many('Fresh'), false],
+    ['contact_source', many('Website'), true],
+  ])('of %s is judged like a short one, and at once', async (apiName, value, isKept) => {
+    const practice = await openPractice();
+    await practice.control('fields', { add: { apiName: 'second_phone', type: 'PHONE' } });
+    const body = { fields: { phone: expo.phone, [apiName]: value } };
+    const startedMs = performance.now();
+    const { status } = await practice.ask('/lead', body);
+    expect(performance.now() - startedMs).toBeLessThan(10_000);
+    expect(status).toBe(201);
+    await practice.process({ fields: { phone: expo.phone, name: 'A' } });
+    const stored = (await readFields(practice, (await onlyNewLead(practice)).id))[apiName];
+    expect(stored === value).toBe(isKept);
+    await expectStillWell(practice);
+  });
+});
+
 describe('numbers and lists at the edge', () => {
   it.each(['1e999', '-1e999', '-0', '5e-324', '9007199254740993', '1E400'])(
     'of %s: a number that JSON cannot say again is dropped',
