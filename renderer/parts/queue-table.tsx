@@ -14,7 +14,11 @@ interface QueueTableProps {
 /** Requests that were answered QUEUED and are not stored yet, in the order in which they will be. */
 export function QueueTable({ total, rows, isHeld, nowMs, onOpen }: QueueTableProps) {
   if (rows.length === 0) {
-    return <Text role="status">{isHeld ? queueText.noneHeld : queueText.none}</Text>;
+    return (
+      <Text size="sm" role="status">
+        {isHeld ? queueText.noneHeld : queueText.none}
+      </Text>
+    );
   }
   return (
     <>

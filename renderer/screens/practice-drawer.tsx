@@ -33,7 +33,7 @@ export function PracticeDrawer(props: PracticeDrawerProps) {
       opened={lookedAt !== null}
       onClose={onClose}
       position="right"
-      size={lookedAt?.kind === 'request' ? 800 : 560}
+      size={lookedAt?.kind === 'request' ? 800 : 640}
       title={answer ? answer.title : ''}
       closeButtonProps={{ 'aria-label': appText.close }}
     >

@@ -48,16 +48,16 @@ const endpointTexts: Readonly<Record<string, string>> = {
   S6: 'Read an action',
   S7: 'Change an action',
   S8: 'Search actions',
-  S9: 'List the team',
+  S9: 'List team',
   S10: 'Add a team member',
   S11: 'Read a team member',
   S12: 'Set availability',
-  S13: 'Read the workspace',
-  S14: 'List the fields',
+  S13: 'Read workspace',
+  S14: 'List fields',
   S15: 'Read a field',
-  S16: 'List the actions',
+  S16: 'List actions',
   S17: 'Read an action type',
-  S18: 'Read the pipeline',
+  S18: 'Read pipeline',
 };
 
 export function describeAsked({ endpoint, method, path }: PracticeLogRow): string {

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { test } from './host-fixture.ts';
 import { takeScreen } from './take-screen.ts';
 import {
@@ -12,18 +11,6 @@ import {
   toMap,
   toPlan,
 } from './walk-wizard.ts';
-
-/**
- * Electron knows no second page for axe to work in, so it works in ours. An open list of options is left
- * out: it is scrolled with the keys of its box, which axe does not see.
- */
-async function complaintsOfAxe(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('.mantine-Popover-dropdown');
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join()}`),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen can be read and operated by anyone, ${colorScheme}`, async ({

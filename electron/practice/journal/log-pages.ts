@@ -37,15 +37,18 @@ const Total = z.object({ total: z.number() });
 
 const isRefused = '(status IS NULL OR status >= 400)';
 /** A name in a path of SQLite's JSON stands in quotes; the rest of the path is the same for all. */
+const place = `'$.fields."' || ?1 || '"'`;
+/** A search may name many leads at once: a list is nobody's identifier. */
 const columns = `r.n, r.at_ms, api, method, path, status, token_end, is_queued, e.detail,
-  json_extract(body, '$.fields."' || ? || '"') AS identifier`;
+  CASE WHEN json_type(body, ${place}) IN ('text', 'integer', 'real')
+    THEN json_extract(body, ${place}) END AS identifier`;
 const joined = 'requests r LEFT JOIN events e ON e.request = r.n';
 
 export function createLogPages(store: DatabaseSyncInstance): LogPages {
   // Every page is found by an index or by number: SQLite never walks through the whole log.
   const pages = {
     all: store.prepare(`SELECT ${columns} FROM ${joined}
-      WHERE r.n <= (SELECT coalesce(max(n), 0) FROM requests) - ? ORDER BY r.n DESC LIMIT ?`),
+      WHERE r.n <= (SELECT coalesce(max(n), 0) FROM requests) - ?3 ORDER BY r.n DESC LIMIT ?2`),
     dropped: store.prepare(`SELECT ${columns} FROM ${joined} WHERE r.n IN (
       SELECT request FROM events WHERE has_drops = 1 ORDER BY request DESC LIMIT ?2 OFFSET ?3)
       ORDER BY r.n DESC`),
@@ -55,11 +58,10 @@ export function createLogPages(store: DatabaseSyncInstance): LogPages {
   };
   const refused = store.prepare(`SELECT count(*) AS total FROM requests WHERE ${isRefused}`);
   const withLoss = store.prepare('SELECT count(*) AS total FROM events WHERE has_drops = 1');
-  const whole = store.prepare(`SELECT ${columns}, body FROM ${joined} WHERE r.n = ?`);
+  const whole = store.prepare(`SELECT ${columns}, body FROM ${joined} WHERE r.n = ?2`);
   return {
     page(filter, { from, limit, identifier }) {
-      const span = filter === 'all' ? [from, limit] : [limit, from];
-      const rows = pages[filter].all(toPathName(identifier), ...span);
+      const rows = pages[filter].all(toPathName(identifier), limit, from);
       return rows.map((row) => toPagedLine(PagedRow.parse(row)));
     },
     refused: () => Total.parse(refused.get()).total,

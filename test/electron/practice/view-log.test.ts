@@ -70,6 +70,12 @@ describe('the log', () => {
     ]);
   });
 
+  it('of a search for many names none of them', async () => {
+    const { view } = await openLog();
+    const { rows } = await view.log('all', { from: 1, limit: 1 });
+    expect(rows.map(({ endpoint, identifier }) => [endpoint, identifier])).toEqual([['S4', null]]);
+  });
+
   it('of a path that telecrm does not have names no endpoint', async () => {
     const { view, open } = await openLog();
     await open.ask('/leads', {});

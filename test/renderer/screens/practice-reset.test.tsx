@@ -18,7 +18,7 @@ async function openQuestion(answers: Answers, step: Step = sampleMapStep()) {
 const fresh = samplePractice({ revision: 2, leads: 1, waiting: 0, requests: 0, withLoss: 0 });
 const other = { ...fresh, fixture: 'email-identifier' as const, identifier: 'email' };
 
-it('it says what goes and what stays, and nothing goes before its button', async () => {
+it('says what goes and what stays, and nothing goes before its button', async () => {
   const { api, dialog } = await openQuestion({});
   expect(dialog.getByText(/Runs in the history and their reports stay/)).toBeTruthy();
   fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
@@ -26,7 +26,7 @@ it('it says what goes and what stays, and nothing goes before its button', async
   expect(api.inputsOf('practice.reset')).toEqual([]);
 });
 
-it('the same again leaves the wizard where it is', async () => {
+it('as the same again leaves the wizard where it is', async () => {
   const { api, store, dialog } = await openQuestion({ 'practice.reset': () => ok(fresh) });
   fireEvent.click(dialog.getByRole('button', { name: 'Throw away and start over' }));
   expect(await screen.findByText('1 lead · 0 waiting · nothing lost')).toBeTruthy();
@@ -34,7 +34,7 @@ it('the same again leaves the wizard where it is', async () => {
   expect(store.getState().step.kind).toBe('map');
 });
 
-it('another workspace takes the mapping made for the old one away, and says so', async () => {
+it('as another workspace takes the mapping made for the old one away, and says so', async () => {
   const { api, store, dialog } = await openQuestion({ 'practice.reset': () => ok(other) });
   fireEvent.click(dialog.getByRole('radio', { name: 'E-mail identifies a lead' }));
   fireEvent.click(dialog.getByRole('button', { name: 'Throw away and start over' }));
@@ -43,7 +43,7 @@ it('another workspace takes the mapping made for the old one away, and says so',
   expect(store.getState().step).toEqual({ kind: 'workspace', connected: null });
 });
 
-it('a refusal is said, and nothing has changed', async () => {
+it('that is refused is said, and nothing has changed', async () => {
   const what = 'A file is being uploaded to the practice workspace.';
   const { store, dialog } = await openQuestion({
     'practice.reset': () => fail({ kind: 'not-possible', what }),
