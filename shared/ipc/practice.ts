@@ -38,7 +38,7 @@ export const PracticeLeadRow = z.object({
 });
 export type PracticeLeadRow = z.infer<typeof PracticeLeadRow>;
 
-/** The newest lead first; what was looked for by its whole identifier before all. */
+/** The newest lead first, or the one that was looked for by its whole identifier. */
 export const PracticeLeadPage = z.object({
   total: count,
   rows: z.array(PracticeLeadRow),

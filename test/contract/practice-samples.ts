@@ -55,7 +55,7 @@ export const practiceSamples: CallSamples<PracticeCall> = {
           changedAtMs: atMs,
         },
       ],
-      onlyNewest: 50_000,
+      onlyNewest: 20_000,
     },
     bad: { ...badPages({ find: '' }), 'a search too long': { find: tooLong(200), ...page } },
   },

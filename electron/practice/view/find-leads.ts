@@ -4,7 +4,7 @@ import { acceptIdentifier, findLead } from '../workspace/upsert-lead.ts';
 import type { WorkspaceState } from '../workspace/workspace-state.ts';
 
 /** A part of a name is looked for in so many of the newest leads: a look must not stop the server that uploads use. */
-const mostScanned = 50_000;
+const mostScanned = 20_000;
 
 interface LeadSpan {
   /** Empty for all leads. */
@@ -14,8 +14,8 @@ interface LeadSpan {
 }
 
 /**
- * The newest lead first. A whole identifier is found at once among any number of leads, in whatever
- * spelling telecrm takes it; a part of an identifier or name only among the newest.
+ * The newest lead first. A whole identifier finds its lead at once among any number, in whatever spelling
+ * telecrm takes it; a part of an identifier or name is looked for among the newest only.
  */
 export function findLeads(
   state: WorkspaceState,
@@ -28,7 +28,11 @@ export function findLeads(
     const rows = inOrder.slice(Math.max(0, end - limit), end).toReversed();
     return { total: inOrder.length, rows: rows.map(toRow(state)), onlyNewest: null };
   }
-  const found = findMatches(state, wanted);
+  const whole = findWhole(state, wanted);
+  if (whole) {
+    return { total: 1, rows: from === 0 ? [toRow(state)(whole)] : [], onlyNewest: null };
+  }
+  const found = findByPart(state, wanted.toLowerCase());
   return {
     total: found.length,
     rows: found.slice(from, from + limit).map(toRow(state)),
@@ -36,15 +40,13 @@ export function findLeads(
   };
 }
 
-function findMatches(state: WorkspaceState, wanted: string): Lead[] {
+function findByPart(state: WorkspaceState, part: string): Lead[] {
   const { inOrder } = state.leads;
-  const whole = findWhole(state, wanted);
-  const found = whole ? [whole] : [];
-  const part = wanted.toLowerCase();
+  const found: Lead[] = [];
   const last = Math.max(0, inOrder.length - mostScanned);
   for (let place = inOrder.length - 1; place >= last; place -= 1) {
     const lead = inOrder[place];
-    if (lead && lead !== whole && hasPart(state, lead, part)) found.push(lead);
+    if (lead && hasPart(state, lead, part)) found.push(lead);
   }
   return found;
 }

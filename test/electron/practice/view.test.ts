@@ -99,10 +99,10 @@ describe('leads', () => {
   });
 
   it('are found by their whole identifier among any number, and a search for a part says how far it looked', async () => {
-    const { view } = await openView({ leads: 50_001 });
+    const { view } = await openView({ leads: 20_001 });
     const find = (text: string) => view.leads({ find: text, from: 0, limit: 1 });
-    expect(find('910000000001')).toMatchObject({ total: 1, onlyNewest: 50_000 });
-    expect(find('Practice Lead')).toMatchObject({ total: 0, onlyNewest: 50_000 });
+    expect(find('910000000001')).toMatchObject({ total: 1, onlyNewest: null });
+    expect(find('Practice Lead')).toMatchObject({ total: 0, onlyNewest: 20_000 });
   });
 });
 
