@@ -142,8 +142,9 @@ describe('a fault of the practice workspace', () => {
       );
       expect(status === 201).toBe(one.kind === 'slow');
       expect(await one.isStored(practice)).toBe(one.stores);
-      const result = one.stores ? expect.objectContaining({ dropped: [] }) : null;
-      expect((await practice.log())[0]).toMatchObject({ status, result });
+      const [line] = await practice.log();
+      expect(line?.status).toBe(status);
+      expect(line?.result !== null).toBe(one.stores);
     });
 
     it('a write that was taken and denied is still there after a restart, once', async () => {
