@@ -18,6 +18,9 @@ const paid = { ...payment, paymentid: 'order-7' };
 const noLead = refusal(404, 'LEAD_NOT_FOUND', 'Lead with given ID was not found.');
 const builtIn = badRequest('Only custom actions and payment actions can be retrieved');
 
+const paymentIsFixed =
+  'Cannot update amount, currency, or paymentid fields for existing payment action.';
+
 interface Opened {
   practice: OpenPractice;
   lead: string;
@@ -103,6 +106,9 @@ describe('S7 updates an action', () => {
     ['custom', { type: '1001', fields: { result: 'New', nonsense: 1 } }, 'Field not found'],
     ['payment', { status: 'CANCELLED' }, 'type is required'],
     ['payment', { type: '1001', status: 'CANCELLED' }, 'Action type cannot be changed'],
+    ['payment', { type: 'PAYMENT', status: 'CANCELLED', amount: payment.amount }, paymentIsFixed],
+    ['payment', { type: 'PAYMENT', status: 'cancelled', currency: null }, paymentIsFixed],
+    ['payment', { type: 'PAYMENT', paymentid: 'order-7' }, paymentIsFixed],
   ] as const)('%s as a whole or not at all: %j is refused', async (which, body, message) => {
     const opened = await openWithActions();
     const { practice } = opened;
