@@ -39,13 +39,12 @@ const modules = [
   ScrollApiModule,
   RowApiModule,
 ];
+/** Above some 700,000 rows only a multiple of 4 is drawn in its place. */
+const rowHeight = 32;
 const light = themeQuartz.withParams({ fontFamily: 'inherit', fontSize: 13, spacing: 5 });
 const dark = light.withPart(colorSchemeDark);
 
-/**
- * A table of any length: pages are fetched for what is in view. Rows are 32 px high, because above some
- * 700,000 rows only a multiple of 4 is drawn in its place.
- */
+/** A table of any length: pages are fetched for what is in view. */
 export function PageGrid<Row>(props: PageGridProps<Row>) {
   const { label, readPage, columns, onOpen, revision, empty } = props;
   const nonce = use(NonceContext);
@@ -72,7 +71,7 @@ export function PageGrid<Row>(props: PageGridProps<Row>) {
         rowModelType="infinite"
         datasource={datasource}
         columnDefs={columns}
-        rowHeight={32}
+        rowHeight={rowHeight}
         cacheBlockSize={100}
         maxBlocksInCache={20}
         blockLoadDebounceMillis={40}
@@ -96,7 +95,7 @@ function useSamePlace<Row>(grid: RefObject<AgGridReact<Row> | null>, total: numb
     const grown = (total ?? 0) - (before.current ?? total ?? 0);
     before.current = total;
     const api = grid.current?.api;
-    const first = api?.getFirstDisplayedRowIndex() ?? 0;
+    const first = Math.floor((api?.getVerticalPixelRange().top ?? 0) / rowHeight);
     if (grown > 0 && first > 0) api?.ensureIndexVisible(first + grown, 'top');
   }, [grid, total]);
 }

@@ -85,7 +85,23 @@ test('what telecrm threw away is seen with its reason, and starting over takes i
   });
 });
 
-test('a held queue shows that QUEUED is no proof', async ({ page }) => {
+/** The upload asks again and again for what is held back; whoever looks at the first request goes on seeing it. */
+async function staysInView(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'What really happened' }).click();
+  const grid = page.getByRole('grid');
+  const count = async () => Number(await grid.getAttribute('aria-rowcount'));
+  const oldest = async () => page.locator(`[role=row][aria-rowindex="${await count()}"]`);
+  await expect.poll(count).toBeGreaterThan(20);
+  await page.getByRole('gridcell').first().focus();
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(await oldest()).toBeInViewport({ ratio: 1 });
+  const before = await count();
+  await expect.poll(count, { timeout: 30_000 }).toBeGreaterThan(before);
+  await expect(await oldest()).toBeInViewport({ ratio: 1 });
+  await page.getByRole('tab', { name: 'Queue' }).click();
+}
+
+test('a held queue shows that QUEUED is no proof', async ({ page, host }) => {
   test.slow();
   await openPractice(page);
   await page.getByRole('tab', { name: 'Queue' }).click();
@@ -101,6 +117,8 @@ test('a held queue shows that QUEUED is no proof', async ({ page }) => {
   await expect(
     page.getByRole('button', { name: /^What was sent in request/ }).first(),
   ).toBeVisible();
+  await takeScreen(page, host, 'practice-queue-held');
+  await staysInView(page);
   await page.getByRole('button', { name: 'Start over' }).click();
   await page.getByRole('button', { name: 'Throw away and start over' }).click();
   await expect(page.getByText(/A file is being uploaded to the practice workspace/)).toBeVisible();
