@@ -11,9 +11,9 @@ import type { WorkspaceState } from '../workspace/workspace-state.ts';
 import { findWrittenAction } from './find-written-action.ts';
 import { toActionState } from './to-read-action.ts';
 
-const fixedMembers = ['amount', 'currency', 'paymentid'];
-const paymentIsFixed =
-  'Cannot update amount, currency, or paymentid fields for existing payment action.';
+const paymentIsFixed = badRequest(
+  'Cannot update amount, currency, or paymentid fields for existing payment action.',
+);
 
 /** S7. Changes what it names, all of it or nothing; ID, time and author stay as they were. */
 export const updateAction: Endpoint = {
@@ -27,6 +27,7 @@ export const updateAction: Endpoint = {
     const found = findWrittenAction(state, params);
     if (!found.ok) return found.error;
     const action = found.value;
+    if (action.kind === 'payment' && namesFixedMember(body)) return paymentIsFixed;
     const type = body['type'] ?? null;
     if (type === null) return badRequest('type is required');
     if (toSyncType(type) !== action.type) return badRequest('Action type cannot be changed');
@@ -43,10 +44,15 @@ export const updateAction: Endpoint = {
   },
 };
 
-/** Nothing but the status; the other members may not even be repeated as they are (P19). */
-function changePayment(action: PaymentContent, body: JsonObject): Result<null, string> {
-  if (fixedMembers.some((member) => Object.hasOwn(body, member))) return fail(paymentIsFixed);
-  const { status = action.payment.status } = body;
+/** The members of a payment that may not even be repeated as they are (P19). */
+function namesFixedMember(body: JsonObject): boolean {
+  return ['amount', 'currency', 'paymentid'].some((member) => Object.hasOwn(body, member));
+}
+
+function changePayment(
+  action: PaymentContent,
+  { status = action.payment.status }: JsonObject,
+): Result<null, string> {
   const accepted = acceptPayment({ ...action.payment, status });
   if (!accepted.isKept) return fail(accepted.faults[0].remark);
   action.payment = accepted.content.payment;

@@ -109,6 +109,8 @@ describe('S7 updates an action', () => {
     ['payment', { type: 'PAYMENT', status: 'CANCELLED', amount: payment.amount }, paymentIsFixed],
     ['payment', { type: 'PAYMENT', status: 'cancelled', currency: null }, paymentIsFixed],
     ['payment', { type: 'PAYMENT', paymentid: 'order-7' }, paymentIsFixed],
+    ['payment', { amount: payment.amount }, paymentIsFixed],
+    ['payment', { type: '1001', currency: 'USD' }, paymentIsFixed],
   ] as const)('%s as a whole or not at all: %j is refused', async (which, body, message) => {
     const opened = await openWithActions();
     const { practice } = opened;
