@@ -7,7 +7,7 @@ import type { PageGridProps } from './page-grid.tsx';
 import { textColumn } from './text-column.ts';
 
 interface LeadTableProps {
-  /** API name of the identifier: the column is called as the workspace calls it. */
+  /** API name of the identifier: the column says which one it is. */
   identifier: string;
   readPage: PageGridProps<PracticeLeadRow>['readPage'];
   revision: number;
@@ -18,7 +18,7 @@ interface LeadTableProps {
 export function LeadTable({ identifier, ...props }: LeadTableProps) {
   const columns = useMemo(
     () => [
-      textColumn<PracticeLeadRow>(identifier, (lead) => lead.identifier, {
+      textColumn<PracticeLeadRow>(leadText.identifier(identifier), (lead) => lead.identifier, {
         flex: 3,
         minWidth: 160,
       }),

@@ -12,10 +12,10 @@ interface PracticeLogProps {
   onOpen: (n: number) => void;
 }
 
-/** Every request, or those of which something was lost, or those that were refused. */
+/** The requests that wrote, those of which something was lost, those that were refused, or all, reads too. */
 export function PracticeLog({ revision, onOpen }: PracticeLogProps) {
   const { readLog } = useWizard(selectActions);
-  const [filter, setFilter] = useState<PracticeLogFilter>('all');
+  const [filter, setFilter] = useState<PracticeLogFilter>('writes');
   const readPage = useCallback((span: Span) => readLog(filter, span), [readLog, filter]);
   const open = useCallback(({ n }: PracticeLogRow) => onOpen(n), [onOpen]);
   return (

@@ -4,7 +4,8 @@ import { formatCount } from './format.ts';
 export const logText = {
   table: 'Requests and what became of them',
   filter: 'Show',
-  none: 'No request yet. Upload a file to the practice workspace and look again.',
+  noWrite: 'Nothing was written yet. Upload a file to the practice workspace and look again.',
+  none: 'No request came yet.',
   noneLost: 'No request lost anything so far.',
   noneRefused: 'No request was refused so far.',
   time: 'Time',
@@ -27,12 +28,14 @@ export const logText = {
 };
 
 export const logFilters: readonly { value: PracticeLogFilter; label: string }[] = [
-  { value: 'all', label: 'All' },
+  { value: 'writes', label: 'Writes' },
   { value: 'dropped', label: 'Something lost' },
   { value: 'refused', label: 'Refused' },
+  { value: 'all', label: 'All requests' },
 ];
 
 export const emptyLogTexts: Readonly<Record<PracticeLogFilter, string>> = {
+  writes: logText.noWrite,
   all: logText.none,
   dropped: logText.noneLost,
   refused: logText.noneRefused,

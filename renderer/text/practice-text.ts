@@ -36,6 +36,7 @@ export const leadText = {
   none: 'No lead is called so. Write the whole identifier, or a part of it or of the name.',
   onlyNewest: (looked: number) =>
     `A part was looked for among the newest ${formatCount(looked)} leads only. A whole identifier is always found.`,
+  identifier: (apiName: string) => `Lead (${apiName})`,
   name: 'Name',
   status: 'Status',
   changed: 'Changed',

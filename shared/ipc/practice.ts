@@ -116,7 +116,7 @@ export const PracticeWaiting = z.object({
 });
 export type PracticeWaiting = z.infer<typeof PracticeWaiting>;
 
-export const PracticeLogFilter = z.enum(['all', 'dropped', 'refused']);
+export const PracticeLogFilter = z.enum(['writes', 'dropped', 'refused', 'all']);
 export type PracticeLogFilter = z.infer<typeof PracticeLogFilter>;
 
 /** One thing that was thrown away and the reason, such as `fields.rating` (11.2). */

@@ -81,7 +81,7 @@ test('what telecrm threw away is seen with its reason, and starting over takes i
     await expect(page.getByText('1 lead · 0 waiting · nothing lost')).toBeVisible();
     await expect(page.getByRole('gridcell', { name: '919800000001' })).toBeVisible();
     await page.getByRole('tab', { name: 'What really happened' }).click();
-    await expect(page.getByText(/^No request yet/)).toBeVisible();
+    await expect(page.getByText(/^Nothing was written yet/)).toBeVisible();
   });
 });
 
@@ -171,7 +171,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole('radiogroup', { name: 'Show' }).getByText('All').click();
+    await page.getByRole('radiogroup', { name: 'Show' }).getByText('All requests').click();
     await expect(page.getByRole('gridcell', { name: 'Bulk upsert' }).first()).toBeVisible();
     await look('log-wide');
   });

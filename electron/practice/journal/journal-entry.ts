@@ -17,6 +17,8 @@ export interface RequestEntry {
   isCounted: boolean;
   /** Whether it waits for background processing (8.2). */
   isQueued: boolean;
+  /** Whether it was taken as a write: queued, or carried out at once. */
+  isWrite: boolean;
   /** The JSON as it was sent; null when there was none that can be read. */
   body: string | null;
 }

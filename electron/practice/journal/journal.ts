@@ -15,8 +15,8 @@ export interface Journal extends JournalReader {
   beginning(): Beginning;
   /** The log for a look at it; `durable` first, or it may lack the newest lines. */
   readonly pages: LogPages;
-  /** How many requests were taken and how many of them lost something, told without asking the disk. */
-  counts(): { requests: number; withLoss: number };
+  /** How many requests came, how many of them were taken as writes, and how many lost something, told without asking the disk. */
+  counts(): { requests: number; writes: number; withLoss: number };
   /** Returns the request's number in the log, from 1. */
   addRequest(entry: RequestEntry): number;
   addEvent(event: JournalEvent): void;
@@ -35,6 +35,7 @@ export function openJournal(storeFile: string, wanted: WantedBeginning = {}): Jo
   let beginning = stored;
   const pages = createLogPages(store);
   let requestCount = reader.lastNumber();
+  let writeCount = pages.writes();
   let lossCount = pages.withLoss();
 
   return {
@@ -48,6 +49,7 @@ export function openJournal(storeFile: string, wanted: WantedBeginning = {}): Jo
       const n = requestCount + 1;
       batches.add(() => write.request(n, entry));
       requestCount = n;
+      if (entry.isWrite) writeCount += 1;
       return n;
     },
     addEvent(event) {
@@ -55,13 +57,14 @@ export function openJournal(storeFile: string, wanted: WantedBeginning = {}): Jo
       if (hasDrops(event)) lossCount += 1;
     },
     pages,
-    counts: () => ({ requests: requestCount, withLoss: lossCount }),
+    counts: () => ({ requests: requestCount, writes: writeCount, withLoss: lossCount }),
     durable: () => batches.durable(),
     clear(next) {
       const forget = () => store.exec('DELETE FROM events; DELETE FROM requests');
       batches.writeNow(forget, () => writeBeginning(store, next));
       beginning = next;
       requestCount = 0;
+      writeCount = 0;
       lossCount = 0;
     },
     close() {
@@ -73,7 +76,7 @@ export function openJournal(storeFile: string, wanted: WantedBeginning = {}): Jo
 
 function createWriter(store: DatabaseSyncInstance) {
   const insertRequest = store.prepare(
-    'INSERT INTO requests VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO requests VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertEvent = store.prepare(
     'INSERT INTO events (at_ms, kind, request, has_drops, detail) VALUES (?, ?, ?, ?, ?)',
@@ -81,7 +84,7 @@ function createWriter(store: DatabaseSyncInstance) {
   return {
     request(n: number, entry: RequestEntry) {
       const { atMs, api, method, path, status, token, tokenEnd, body } = entry;
-      const flags = [Number(entry.isCounted), Number(entry.isQueued)];
+      const flags = [Number(entry.isCounted), Number(entry.isQueued), Number(entry.isWrite)];
       insertRequest.run(n, atMs, api, method, path, status, token, tokenEnd, ...flags, body);
     },
     event(event: JournalEvent) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LogLine } from './journal-entry.ts';
 import { LogRow, toLogLine } from './journal-rows.ts';
 
-export type LogFilter = 'all' | 'dropped' | 'refused';
+export type LogFilter = 'all' | 'writes' | 'dropped' | 'refused';
 
 interface LogSpan {
   from: number;
@@ -23,6 +23,8 @@ export interface LogPages {
   page(filter: LogFilter, span: LogSpan): PagedLine[];
   /** How many requests were refused or got no answer. */
   refused(): number;
+  /** How many were taken as writes. */
+  writes(): number;
   /** How many lost something. */
   withLoss(): number;
   line(n: number, identifier: string): (PagedLine & LogLine) | null;
@@ -49,6 +51,9 @@ export function createLogPages(store: DatabaseSyncInstance): LogPages {
   const pages = {
     all: store.prepare(`SELECT ${columns} FROM ${joined}
       WHERE r.n <= (SELECT coalesce(max(n), 0) FROM requests) - ?3 ORDER BY r.n DESC LIMIT ?2`),
+    writes: store.prepare(`SELECT ${columns} FROM ${joined} WHERE r.n IN (
+      SELECT n FROM requests WHERE is_write = 1 ORDER BY n DESC LIMIT ?2 OFFSET ?3)
+      ORDER BY r.n DESC`),
     dropped: store.prepare(`SELECT ${columns} FROM ${joined} WHERE r.n IN (
       SELECT request FROM events WHERE has_drops = 1 ORDER BY request DESC LIMIT ?2 OFFSET ?3)
       ORDER BY r.n DESC`),
@@ -57,6 +62,7 @@ export function createLogPages(store: DatabaseSyncInstance): LogPages {
       ORDER BY r.n DESC`),
   };
   const refused = store.prepare(`SELECT count(*) AS total FROM requests WHERE ${isRefused}`);
+  const writes = store.prepare('SELECT count(*) AS total FROM requests WHERE is_write = 1');
   const withLoss = store.prepare('SELECT count(*) AS total FROM events WHERE has_drops = 1');
   const whole = store.prepare(`SELECT ${columns}, body FROM ${joined} WHERE r.n = ?2`);
   return {
@@ -65,6 +71,7 @@ export function createLogPages(store: DatabaseSyncInstance): LogPages {
       return rows.map((row) => toPagedLine(PagedRow.parse(row)));
     },
     refused: () => Total.parse(refused.get()).total,
+    writes: () => Total.parse(writes.get()).total,
     withLoss: () => Total.parse(withLoss.get()).total,
     line(n, identifier) {
       const found = whole.get(toPathName(identifier), n);

@@ -5,7 +5,7 @@ import { PracticeBusyError } from '../practice-busy-error.ts';
 import { settleBeginning } from './stored-beginning.ts';
 
 /** Raised with every change of the tables or of a fixture: a replay needs both as they were. */
-const schemaVersion = 3;
+const schemaVersion = 4;
 /** SQLite's code for a file that another connection holds. */
 const busyCode = 5;
 
@@ -22,6 +22,7 @@ const schema = `
     token_end TEXT,
     is_counted INTEGER NOT NULL,
     is_queued INTEGER NOT NULL,
+    is_write INTEGER NOT NULL,
     body TEXT
   ) STRICT;
   CREATE TABLE events (
@@ -34,6 +35,7 @@ const schema = `
   ) STRICT;
   CREATE UNIQUE INDEX events_by_request ON events (request) WHERE request IS NOT NULL;
   CREATE INDEX events_with_drops ON events (request) WHERE has_drops = 1;
+  CREATE INDEX writes ON requests (n) WHERE is_write = 1;
   CREATE INDEX refused_requests ON requests (n) WHERE status IS NULL OR status >= 400;
   PRAGMA user_version = ${schemaVersion};
 `;

@@ -25,7 +25,10 @@ export interface ReceivedRequest {
   body: string;
 }
 
-type Findings = Pick<RequestEntry, 'atMs' | 'api' | 'status' | 'isCounted' | 'isQueued'>;
+type Findings = Pick<
+  RequestEntry,
+  'atMs' | 'api' | 'status' | 'isCounted' | 'isQueued' | 'isWrite'
+>;
 
 /** Judges a request, writes it down, and says what goes back once that is on the disk. */
 export async function takeRequest(
@@ -54,9 +57,10 @@ export async function takeRequest(
   const reply = toReply(fault, verdict);
   const { isCounted } = verdict;
   const isQueued = endpoint.effect === 'queues' && verdict.answer.status === 200;
-  const findings = { atMs, api, status: toStatus(reply), isCounted, isQueued };
-  const write = { endpoint: endpoint.name, params: request.params };
   const { outcome } = verdict.answer;
+  const isWrite = isQueued || outcome !== undefined;
+  const findings = { atMs, api, status: toStatus(reply), isCounted, isQueued, isWrite };
+  const write = { endpoint: endpoint.name, params: request.params };
   await workspace.record(toEntry(workspace, request, { ...findings, json }), {
     json,
     ...(outcome && { applied: { write, outcome } }),
@@ -77,6 +81,7 @@ export async function refuseRequest(
     status: answer.status,
     isCounted: false,
     isQueued: false,
+    isWrite: false,
     json,
   });
   await workspace.record(entry, { json });

@@ -45,6 +45,7 @@ export class PracticeView {
   /** Reads nothing but memory, so that it may be asked ten times a second. */
   summary(): PracticeSummary {
     const { state, queue, journal } = this.#workspace;
+    const { requests, withLoss } = journal.counts();
     return {
       revision: this.#revision,
       fixture: journal.beginning().fixture,
@@ -52,7 +53,8 @@ export class PracticeView {
       identifier: state.identifier.apiName,
       leads: state.leads.inOrder.length,
       waiting: queue.size,
-      ...journal.counts(),
+      requests,
+      withLoss,
       isHeld: queue.isHeld,
     };
   }
@@ -84,9 +86,12 @@ export class PracticeView {
     const { journal } = this.#workspace;
     await journal.durable();
     const lines = journal.pages.page(filter, { ...span, identifier: this.#identifier });
-    const { requests, withLoss } = journal.counts();
-    const totals = { all: () => requests, dropped: () => withLoss, refused: journal.pages.refused };
-    return { total: totals[filter](), rows: lines.map(toRow) };
+    const { requests, writes, withLoss } = journal.counts();
+    const total =
+      filter === 'refused'
+        ? journal.pages.refused()
+        : { all: requests, writes, dropped: withLoss }[filter];
+    return { total, rows: lines.map(toRow) };
   }
 
   async request(n: number): Promise<PracticeRequest | null> {

@@ -12,6 +12,7 @@ const request: RequestEntry = {
   tokenEnd: 'nc-1',
   isCounted: true,
   isQueued: true,
+  isWrite: true,
   body: '{"fields":{}}',
 };
 

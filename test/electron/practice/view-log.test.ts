@@ -42,9 +42,10 @@ describe('the log', () => {
   });
 
   it.each([
+    ['writes', [6, 3, 2, 1], 4],
     ['dropped', [3, 2], 2],
     ['refused', [4], 1],
-  ] as const)('can be narrowed to what was %s', async (filter, numbers, count) => {
+  ] as const)('can be narrowed to %s', async (filter, numbers, count) => {
     const { view } = await openLog();
     const { total, rows } = await view.log(filter, page);
     expect([rows.map(({ n }) => n), total]).toEqual([numbers, count]);
@@ -52,6 +53,7 @@ describe('the log', () => {
 
   it.each([
     ['all', 2, [4, 3]],
+    ['writes', 1, [3, 2]],
     ['dropped', 1, [2]],
     ['refused', 1, []],
   ] as const)('comes in pages: %s from %i', async (filter, from, numbers) => {

@@ -136,7 +136,7 @@ describe('what really happened', () => {
   it('is nothing yet in a fresh workspace, and says how to begin', async () => {
     await openPractice({ 'practice.log': () => ok({ total: 0, rows: [] }) });
     openTab('What really happened');
-    expect(await screen.findByText(/^No request yet. Upload a file/)).toBeTruthy();
+    expect(await screen.findByText(/^Nothing was written yet. Upload a file/)).toBeTruthy();
   });
 });
 
