@@ -38,7 +38,6 @@ export function addPracticeCommand(program: Command, invocation: Invocation): vo
 }
 
 async function serve(flags: PracticeFlags): Promise<Result<null, AppError>> {
-  if (flags.hold && !flags.control) return fail({ kind: 'not-possible', what: holdAdvice });
   const { port, dataDir } = flags;
   const ended = new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);
@@ -106,8 +105,6 @@ const sampleValues: Record<string, string> = {
   phone: '919000000001',
   email: 'meera.iyer@practice.example',
 };
-
-const holdAdvice = 'Start with --control as well as --hold: nobody else can let the queue go.';
 
 const portTexts: Record<string, string> = {
   EADDRINUSE: 'a port that no other program listens on, or 0 for any free one',

@@ -83,13 +83,17 @@ export class LiveWorkspace {
   }
 
   /** What is written down, to look at. */
-  get journal(): Pick<Journal, 'beginning' | 'counts' | 'durable' | 'log' | 'pages'> {
+  get journal(): Pick<Journal, 'beginning' | 'counts' | 'durable' | 'log' | 'orders' | 'pages'> {
     return this.#journal;
   }
 
   /** What waits, to look at; a hold given here ends with this process. */
   get queue(): Pick<LeadQueue, 'delayMs' | 'first' | 'hold' | 'isHeld' | 'size'> {
     return this.#queue;
+  }
+
+  get hasControl(): boolean {
+    return this.#options.hasControl;
   }
 
   get limits(): BudgetLimits {
@@ -164,7 +168,7 @@ export class LiveWorkspace {
         this.#carryOut(event);
         break;
       case 'queue':
-        this.#queue.hold(event.hold && this.#options.hasControl);
+        this.#queue.hold(event.hold && this.hasControl);
         break;
       default:
         assertNever(event);

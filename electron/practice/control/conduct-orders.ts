@@ -3,7 +3,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { LiveWorkspace } from '../live-workspace.ts';
 import { FaultOrder } from '../server/fault.ts';
-import { ClockBody, LimitsBody, QueueBody, ResetBody } from './control-bodies.ts';
+import { ClockBody, LimitsBody, QueueBody } from './control-bodies.ts';
 import type { Order } from './order.ts';
 import { readOrder } from './read-order.ts';
 
@@ -46,9 +46,12 @@ export const conductOrders: ReadonlyMap<string, Order> = new Map([
     does: 'Holds the queue or lets it go, and says how long the requests to come wait in it.',
     schema: QueueBody,
     async carryOut(workspace, { hold, delayMs }) {
-      const { queue, clock } = workspace;
+      const { queue, clock, hasControl } = workspace;
+      if (hold && !hasControl) {
+        return fail('Start with --control as well, or nobody can let the queue go.');
+      }
       if (delayMs) queue.delayMs = delayMs;
-      if (hold !== undefined) {
+      if (hold !== undefined && hold !== queue.isHeld) {
         await workspace.control({ kind: 'queue', atMs: clock.now(), hold });
       }
       return ok({ hold: queue.isHeld, delayMs: queue.delayMs });
@@ -78,16 +81,3 @@ export const conductOrders: ReadonlyMap<string, Order> = new Map([
     },
   }),
 ]);
-
-/** The one order that may be empty: the same first day again. */
-export const resetOrder: Order = {
-  does: 'Brings back the first day, or that of another fixture with more made-up leads.',
-  takes: Object.keys(ResetBody.shape),
-  async give(workspace, sent = {}) {
-    const isSame = JSON.stringify(sent) === '{}';
-    const read = isSame ? ok({}) : readOrder(ResetBody, sent);
-    if (!read.ok) return read;
-    workspace.reset(read.value);
-    return ok({});
-  },
-};

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../json-object.ts';
 import type { LiveWorkspace } from '../live-workspace.ts';
-import { resetOrder } from './conduct-orders.ts';
-import { orders } from './give-order.ts';
+import type { Order } from './order.ts';
 
 const reads = {
   'GET log': 'Every request and what really became of it; after and limit make a page.',
@@ -10,13 +9,15 @@ const reads = {
 };
 
 /** What can be asked and ordered, and what stands now: all that a stranger needs. */
-export function describeControl(workspace: LiveWorkspace): JsonObject {
+export function describeControl(
+  workspace: LiveWorkspace,
+  orders: ReadonlyMap<string, Order>,
+): JsonObject {
   const { state, limits, queue, clock, faults, journal } = workspace;
-  const given = [...orders, ['reset', resetOrder] as const];
   return {
     reads,
     orders: Object.fromEntries(
-      given.map(([name, { does, takes }]) => [`POST ${name}`, { does, takes }]),
+      Array.from(orders, ([name, { does, takes }]) => [`POST ${name}`, { does, takes }]),
     ),
     now: {
       ...journal.beginning(),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fail } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { LiveWorkspace } from '../live-workspace.ts';
@@ -26,13 +27,19 @@ export async function giveOrder(
   return order.give(workspace, sent);
 }
 
-/** Carries out the orders of a start, in their turn; throws a PracticeOrderError at the first that cannot be. */
+/**
+ * Carries out the orders of a start, in their turn; throws a PracticeOrderError at the first that cannot be.
+ * One that cannot be because an earlier start of this workspace gave it already is in force, and passed over.
+ */
 export async function giveFirstOrders(
   workspace: LiveWorkspace,
   given: readonly GivenOrder[],
 ): Promise<void> {
-  for (const one of given) {
-    const outcome = await giveOrder(workspace, one);
-    if (!outcome.ok) throw new PracticeOrderError(one.name, outcome.error);
+  const earlier = workspace.journal.orders();
+  for (const { name, sent } of given) {
+    const outcome = await giveOrder(workspace, { name, sent });
+    if (outcome.ok || earlier.some((one) => isDeepStrictEqual(one, { name, input: sent })))
+      continue;
+    throw new PracticeOrderError(name, outcome.error);
   }
 }

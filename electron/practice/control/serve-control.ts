@@ -1,15 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { ok } from '../../../shared/result.ts';
 import type { LiveWorkspace } from '../live-workspace.ts';
 import { badRequest } from '../server/answer.ts';
 import { readJsonBody } from '../server/read-json-body.ts';
 import { sendJson, toReceivedRequest } from '../server/serve-api.ts';
 import { listTokens } from '../workspace/change-tokens.ts';
-import { resetOrder } from './conduct-orders.ts';
 import { WindowQuery } from './control-bodies.ts';
 import { controlPath } from './control-path.ts';
+import { createResetOrder } from './create-reset-order.ts';
 import { describeControl } from './describe-control.ts';
-import { giveOrder, orders } from './give-order.ts';
+import { orders } from './give-order.ts';
 import type { GivenOrder } from './give-order.ts';
 import type { Order } from './order.ts';
 import { streamList } from './stream-list.ts';
@@ -22,40 +21,17 @@ export function serveControl(
   workspace: LiveWorkspace,
   firstOrders: readonly GivenOrder[],
 ): void {
-  serveReads(app, workspace);
-  for (const [name, order] of orders) serveOrder(app, workspace, { name, order });
-  const order: Order = {
-    ...resetOrder,
-    // The first day is the one that the start made, its orders included.
-    async give(_workspace, sent) {
-      const outcome = await resetOrder.give(workspace, sent);
-      if (!outcome.ok) return outcome;
-      const skipped = await giveAgain(workspace, firstOrders);
-      return ok(skipped.length > 0 ? { skipped } : {});
-    },
-  };
-  serveOrder(app, workspace, { name: 'reset', order });
-}
-
-/** Another fixture may lack what an order of the start is about: such an order is skipped, and told. */
-async function giveAgain(
-  workspace: LiveWorkspace,
-  given: readonly GivenOrder[],
-): Promise<string[]> {
-  const skipped: string[] = [];
-  for (const one of given) {
-    const outcome = await giveOrder(workspace, one);
-    if (!outcome.ok) skipped.push(`${one.name}: ${outcome.error}`);
+  const served = new Map([...orders, ['reset', createResetOrder(firstOrders)]]);
+  for (const path of ['', '/']) {
+    app.get(`${controlPath}${path}`, (_request, reply) =>
+      sendJson(reply, 200, describeControl(workspace, served)),
+    );
   }
-  return skipped;
+  serveReads(app, workspace);
+  for (const [name, order] of served) serveOrder(app, workspace, { name, order });
 }
 
 function serveReads(app: FastifyInstance, workspace: LiveWorkspace): void {
-  for (const path of ['', '/']) {
-    app.get(`${controlPath}${path}`, (_request, reply) =>
-      sendJson(reply, 200, describeControl(workspace)),
-    );
-  }
   app.get(`${controlPath}/tokens`, (_request, reply) =>
     sendJson(reply, 200, listTokens(workspace.state)),
   );
@@ -81,7 +57,9 @@ function serveOrder(
 ): void {
   app.post(`${controlPath}/${name}`, async (request, reply) => {
     const { body, contentType } = toReceivedRequest(request);
-    const outcome = await order.give(workspace, readJsonBody(body, contentType).json);
+    // Nothing at all is an empty order; what is no JSON must not pass for one.
+    const sent = body === '' ? {} : readJsonBody(body, contentType).json;
+    const outcome = await order.give(workspace, sent);
     return outcome.ok
       ? sendJson(reply, 200, outcome.value)
       : sendJson(reply, 400, badRequest(outcome.error).body);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -32,6 +33,8 @@ interface StateOrder<S extends z.ZodObject> {
   schema: S;
   /** Why it cannot be carried out, in one sentence; nothing is changed then. */
   check?(state: WorkspaceState, input: z.infer<S>): Result<null, string>;
+  /** Whether all of it is so already: then there is nothing to write down. */
+  stands?(state: WorkspaceState, input: z.infer<S>): boolean;
   /** By nothing but its arguments. */
   carryOut(state: WorkspaceState, input: z.infer<S>, atMs: number): void;
   /** What the caller is told afterwards; without it the order itself. */
@@ -44,7 +47,7 @@ interface ReplayedOrder extends Order {
 }
 
 function order<S extends z.ZodObject>(one: StateOrder<S>): [string, ReplayedOrder] {
-  const { name, does, schema, check, carryOut, tell } = one;
+  const { name, does, schema, check, stands, carryOut, tell } = one;
   return [
     name,
     {
@@ -58,7 +61,9 @@ function order<S extends z.ZodObject>(one: StateOrder<S>): [string, ReplayedOrde
         const input = read.value;
         const checked = check?.(state, input) ?? ok(null);
         if (!checked.ok) return checked;
-        const written = workspace.control({ kind: 'order', atMs: clock.now(), name, input });
+        const written = stands?.(state, input)
+          ? null
+          : workspace.control({ kind: 'order', atMs: clock.now(), name, input });
         // Told at once: the next order may come before this one is on the disk.
         const told = tell ? tell(state, input) : input;
         await written;
@@ -74,6 +79,7 @@ export const stateOrders: ReadonlyMap<string, ReplayedOrder> = new Map([
     name: 'settings',
     does: 'Switches between the ways in which telecrm has been seen to behave.',
     schema: SettingsBody,
+    stands: ({ settings }, wanted) => isDeepStrictEqual({ ...settings, ...wanted }, settings),
     carryOut(state, wanted) {
       state.settings = { ...state.settings, ...wanted };
     },

@@ -6,6 +6,7 @@ import {
   CountedRow,
   EventRow,
   LogRow,
+  OrderDetail,
   PendingRow,
   toLogLine,
   toReplayedEvent,
@@ -16,6 +17,8 @@ export interface JournalReader {
   lastNumber(): number;
   /** Everything that moved the workspace on, in its order. */
   replay(): Generator<ReplayedEvent>;
+  /** The orders that changed the workspace, in the order in which they were carried out. */
+  orders(): { name: string; input: unknown }[];
   /** Requests that were accepted and not processed, in order of arrival. */
   pending(): Generator<{ n: number; body: string }>;
   /** Requests that use up a budget, by their times: after the first instant, up to the second. */
@@ -28,6 +31,7 @@ export function createJournalReader(store: DatabaseSyncInstance): JournalReader 
   const events = store.prepare(`
     SELECT e.at_ms, e.kind, e.detail, r.body
     FROM events e LEFT JOIN requests r ON r.n = e.request ORDER BY e.sequence`);
+  const orders = store.prepare("SELECT detail FROM events WHERE kind = 'order' ORDER BY sequence");
   const waiting = store.prepare(`
     SELECT n, body FROM requests r WHERE is_queued = 1
     AND NOT EXISTS (SELECT 1 FROM events e WHERE e.request = r.n) ORDER BY n`);
@@ -43,6 +47,7 @@ export function createJournalReader(store: DatabaseSyncInstance): JournalReader 
     *replay() {
       for (const row of events.iterate()) yield toReplayedEvent(EventRow.parse(row));
     },
+    orders: () => orders.all().map(({ detail }) => OrderDetail.parse(JSON.parse(String(detail)))),
     *pending() {
       for (const row of waiting.iterate()) yield PendingRow.parse(row);
     },

@@ -20,7 +20,7 @@ export const CountedRow = z.object({ at_ms: z.number(), api: Api, token: z.strin
 const AppliedDetail = z.object({
   write: z.object({ endpoint: z.string(), params: z.record(z.string(), z.string()) }),
 });
-const OrderDetail = z.object({ name: z.string(), input: z.unknown() });
+export const OrderDetail = z.object({ name: z.string(), input: z.unknown() });
 const QueueDetail = z.object({ hold: z.boolean() });
 const OutcomeDetail = z.object({ outcome: RequestOutcome });
 

@@ -54,7 +54,12 @@ describe('leadloader practice', () => {
     [
       'a queue that nobody could let go',
       ['--hold'],
-      'Start with --control as well as --hold: nobody else can let the queue go.',
+      /Start with --control as well, or nobody can let the queue go\.$/,
+    ],
+    [
+      'an order that holds it too',
+      ['--order', 'queue={"hold":true}'],
+      /Start with --control as well, or nobody can let the queue go\.$/,
     ],
   ])('refuses %s in a sentence', async (_what, args, words) => {
     const { code, stdout, stderr } = await runLeadloader(['practice', ...args]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openPractice, toReply } from './open-practice.ts';
+import { openPractice } from './open-practice.ts';
 
 const phone = '919000000001';
 const body = { fields: { phone } };
@@ -31,21 +31,6 @@ describe('a setting of the practice workspace', () => {
     expect((await practice.upsert(body)).headers.get('retry-after')).toBe('3600');
     const never = await practice.ask('/metadata');
     expect([never.status, never.headers.get('retry-after')]).toEqual([429, null]);
-  });
-
-  it('hidesForeignEnterprise: the metadata answer 401 to another enterprise as well', async () => {
-    const practice = await openPractice();
-    const ask = async () => {
-      const url = practice.syncUrl('/metadata', 'elsewhere');
-      const headers = { authorization: 'Bearer practice-sync-1' };
-      return toReply(await fetch(url, { headers }));
-    };
-    expect(await ask()).toMatchObject({ status: 404 });
-    await practice.control('settings', { hidesForeignEnterprise: true });
-    expect(await ask()).toMatchObject({
-      status: 401,
-      body: { error: { code: 'NOT_AUTHORIZED', message: 'Invalid or missing access token.' } },
-    });
   });
 
   it('isLicenseExpired: every good request is refused, and costs nothing', async () => {
@@ -145,6 +130,7 @@ describe('the control routes, to a stranger', () => {
     ['clock', { nowMs: 5 }, 'The clock only goes forward.'],
     ['clock', { nowMs: 5, advanceMs: 5 }, 'Say by how much or to when, not both.'],
     ['reset', { fixture: 'none' }, /^fixture: /],
+    ['reset', 'fixture=email-identifier', 'Send a JSON object with fixture or leads.'],
   ])('say in a sentence why the order %s %j cannot be', async (name, order, words) => {
     const practice = await openPractice();
     const { status, body: refusal } = await practice.control(name, order);
@@ -165,51 +151,5 @@ describe('the control routes, to a stranger', () => {
         body: { error: { message: expect.stringContaining('--control') } },
       });
     }
-  });
-});
-
-describe('orders given at the start', () => {
-  it('stand before the first request, and again after a reset', async () => {
-    const orders = [
-      { name: 'settings', sent: { searchReturnsId: true } },
-      { name: 'fields', sent: { rename: { from: 'city', to: 'town' } } },
-      { name: 'queue', sent: { hold: true } },
-      { name: 'faults', sent: { next: 1, kind: '500', api: 'async' } },
-    ];
-    const practice = await openPractice({ orders });
-    const stand = async () => {
-      expect(await practice.upsert(body)).toMatchObject({ status: 500 });
-      expect(await practice.upsert(body)).toMatchObject({ status: 200 });
-      await practice.runQueue();
-      expect(await practice.newLeads()).toEqual([]);
-      await practice.control('queue', { hold: false });
-      expect((await practice.ask('/lead/search', { fields: { town: 'Pune' } })).body).toMatchObject(
-        { data: [{ id: expect.any(String) }] },
-      );
-    };
-    await stand();
-    expect((await practice.control('reset', {})).body).toEqual({});
-    await stand();
-  });
-
-  it('are skipped after a reset to a workspace they do not fit, which is told', async () => {
-    const orders = [
-      { name: 'fields', sent: { rename: { from: 'budget', to: 'price' } } },
-      { name: 'settings', sent: { searchReturnsId: true } },
-    ];
-    const practice = await openPractice({ orders });
-    expect((await practice.control('reset', { fixture: 'email-identifier' })).body).toEqual({
-      skipped: ['fields: There is no field budget.'],
-    });
-    expect((await practice.control('')).body).toMatchObject({
-      now: { fixture: 'email-identifier', settings: { searchReturnsId: true } },
-    });
-  });
-
-  it('that cannot be carried out keep the workspace from starting', async () => {
-    const orders = [{ name: 'fields', sent: { delete: 'none' } }];
-    await expect(openPractice({ orders })).rejects.toThrow(
-      'The order fields cannot be carried out: There is no field none.',
-    );
   });
 });
