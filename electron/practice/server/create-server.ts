@@ -6,6 +6,7 @@ import type { GivenOrder } from '../control/give-order.ts';
 import type { LiveWorkspace } from '../live-workspace.ts';
 import { badRequest, bodyTooLarge, notFound, refuse, serverError } from './answer.ts';
 import type { Answer } from './answer.ts';
+import { readOff } from './read-off.ts';
 import {
   sendJson,
   serveApi,
@@ -15,7 +16,7 @@ import {
 } from './serve-api.ts';
 import { refuseRequest } from './take-request.ts';
 
-/** Beyond this the rest of a body is not even read, in bytes; what lies below is refused by the API's own rule. */
+/** Beyond this the rest of a body is thrown away, in bytes; what lies below is refused by the API's own rule. */
 const hardLimitBytes = 4_194_304;
 
 /** The HTTP side of a workspace, not listening yet. Without first orders, not even an empty list, nobody gives any later. */
@@ -49,9 +50,11 @@ export function createServer(
     const answer = isControl ? noControl(firstOrders !== null) : notFound;
     return turnAway(workspace, { request, reply, answer });
   });
-  app.setErrorHandler((error: FastifyError, request, reply) =>
-    turnAway(workspace, { request, reply, answer: toAnswer(error) }),
-  );
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const answer = toAnswer(error);
+    if (answer === bodyTooLarge) await readOff(request.raw);
+    return turnAway(workspace, { request, reply, answer });
+  });
   return app;
 }
 

@@ -104,6 +104,28 @@ describe('its limits, as given on the command line', () => {
   });
 });
 
+describe('a body far too long', () => {
+  it('is answered with 413 each time, and never with a broken connection', async () => {
+    const practice = await startPractice();
+    const { asyncBaseUrl, enterpriseId, asyncTokens } = practice.address;
+    const body = JSON.stringify({ fields: { remarks: 'x'.repeat(20_000_000) } });
+    const statuses: number[] = [];
+    for (let sent = 0; sent < 8; sent += 1) {
+      const answer = await fetch(`${asyncBaseUrl}/enterprise/${enterpriseId}/autoupdatelead`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${asyncTokens[0] ?? ''}`,
+          'content-type': 'application/json',
+        },
+        body,
+      });
+      statuses.push(answer.status);
+    }
+    expect(statuses).toEqual(Array.from({ length: 8 }, () => 413));
+    await practice.stop();
+  });
+});
+
 describe('its other knobs, as given on the command line', () => {
   let practice: PracticeProcess;
   beforeAll(async () => {
