@@ -1,7 +1,7 @@
 import type { TimelineAction } from '../workspace/timeline-action.ts';
 import type { Enterprise } from '../workspace/workspace-state.ts';
 import { buildRangeTest } from './date-range.ts';
-import { isSame } from './wanted-values.ts';
+import { toComparable } from './wanted-values.ts';
 
 /** What an action must be, all of it at once; what is left out does not count. */
 export interface ActionCriteria {
@@ -17,10 +17,14 @@ export function buildActionTest(
   { zone, systemDateFormats }: Enterprise,
   { types, authors, range }: ActionCriteria,
 ): (action: TimelineAction) => boolean {
-  const isAny = (wanted: readonly unknown[] | undefined, stored: string) =>
-    wanted?.some((one) => isSame(stored, one)) ?? true;
+  const buildTest = (values: readonly unknown[] | undefined) => {
+    const wanted = values && new Set(values.map(toComparable));
+    return (stored: string) => wanted?.has(toComparable(stored)) ?? true;
+  };
+  const isOfType = buildTest(types);
+  const isByAuthor = buildTest(authors);
   const isWithin =
     range === undefined ? () => true : buildRangeTest(range, { formats: systemDateFormats, zone });
   return ({ type, performedBy, atMs }) =>
-    isAny(types, type) && isAny(authors, performedBy) && isWithin(atMs);
+    isOfType(type) && isByAuthor(performedBy) && isWithin(atMs);
 }

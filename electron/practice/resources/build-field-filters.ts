@@ -5,7 +5,7 @@ import type { Lead } from '../workspace/lead-book.ts';
 import type { WorkspaceState } from '../workspace/workspace-state.ts';
 import { buildRangeTest, readInstantMs } from './date-range.ts';
 import type { DateNotation } from './date-range.ts';
-import { isSame, toWanted } from './wanted-values.ts';
+import { toComparable, toWanted } from './wanted-values.ts';
 
 export type LeadFilter = (lead: Lead) => boolean;
 
@@ -37,10 +37,11 @@ function buildFieldFilter(
     return buildDateFilter((lead) => lead.fields[apiName], criterion, { formats, zone });
   }
   // Statuses are the exception to the rule that case does not count (P15).
-  const isEqual = field.type === 'STATUS' ? isIdentical : isSame;
-  const wanted = toWanted(criterion);
+  const toKey = field.type === 'STATUS' ? (value: unknown) => value : toComparable;
+  // A set, because a hundred values may be sought among a million leads.
+  const wanted = new Set(toWanted(criterion).map(toKey));
   return ({ fields: stored }) =>
-    toStoredValues(stored[apiName]).some((one) => wanted.some((value) => isEqual(one, value)));
+    toStoredValues(stored[apiName]).some((one) => wanted.has(toKey(one)));
 }
 
 function buildDateFilter(
@@ -66,8 +67,4 @@ function buildDateFilter(
 function toStoredValues(stored: FieldValue | undefined): readonly (string | number)[] {
   if (stored === undefined) return [];
   return Array.isArray(stored) ? stored : [stored];
-}
-
-function isIdentical(stored: unknown, wanted: unknown): boolean {
-  return stored === wanted;
 }

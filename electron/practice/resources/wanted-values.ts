@@ -6,9 +6,7 @@ export function toWanted(criterion: unknown): readonly unknown[] {
   return Array.isArray(criterion) ? criterion : [criterion];
 }
 
-/** Equality of whole values that ignores case. */
-export function isSame(stored: unknown, wanted: unknown): boolean {
-  return typeof stored === 'string' && typeof wanted === 'string'
-    ? stored.toLowerCase() === wanted.toLowerCase()
-    : stored === wanted;
+/** Values are the same if these are: text in any case. */
+export function toComparable(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
 }
