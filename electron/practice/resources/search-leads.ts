@@ -23,13 +23,13 @@ export const searchLeads: Endpoint = {
   answer(state, { query, body }) {
     const page = readPage(query, largestLimit);
     if (!page.ok) return page.error;
-    const { fields = {}, actions = null } = body;
-    if (!isCriteria(fields) || !(actions === null || isCriteria(actions))) {
+    const { fields = {}, actions } = body;
+    if (!isCriteria(fields) || !(actions === undefined || isCriteria(actions))) {
       return badRequest('Invalid filter');
     }
     if (state.settings.breaksOnMixedFilters && isMixed(fields)) return serverError;
     const filters = buildFieldFilters(state, fields);
-    if (actions !== null) filters.push(buildActionFilter(state.enterprise, actions));
+    if (actions !== undefined) filters.push(buildActionFilter(state.enterprise, actions));
     const candidates = findCandidates(state, fields);
     const { skip, limit } = page.value;
     const found =

@@ -121,16 +121,6 @@ describe('the control routes of the practice workspace', () => {
     expect(await practice.upsert({ fields: { phone } })).toMatchObject({ status: 200 });
   });
 
-  it('P7: rename a field, so that the old name is dropped and stored values move along', async () => {
-    const practice = await openPractice();
-    await practice.process({ fields: { phone, city: 'Pune' } });
-    await practice.control('fields', { rename: { from: 'city', to: 'town' } });
-    expect(
-      await practice.process({ fields: { phone, city: 'Delhi', remarks: 'x' } }),
-    ).toMatchObject({ dropped: ['fields.city'] });
-    expect((await practice.newLeads())[0]?.fields).toMatchObject({ town: 'Pune', remarks: 'x' });
-  });
-
   it('follow the identifier when it is renamed', async () => {
     const practice = await openPractice();
     await practice.process({ fields: { phone, name: 'A' } });

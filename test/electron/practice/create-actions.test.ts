@@ -114,18 +114,4 @@ describe('S5 creates actions', () => {
       expect(said(await practice.ask('/lead/none/action', body))).toEqual(noLead);
     }
   });
-
-  it('dated back where the kind allows it (7.2), which no payment does', async () => {
-    const { practice, id } = await openWithLead();
-    const created_on = 1_760_000_000_000;
-    const entries = [{ type: '1002' }, { type: '1001' }, payment];
-    await addActions(
-      practice,
-      id,
-      entries.map((entry) => ({ ...entry, created_on })),
-    );
-    const { actions } = await onlyNewLead(practice);
-    const nowMs = practice.clock.now();
-    expect(actions.map(({ at }) => at)).toEqual([created_on, nowMs, nowMs]);
-  });
 });

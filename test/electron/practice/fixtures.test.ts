@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { fixtureNames } from '../../../electron/practice/fixtures/beginning.ts';
 import { practiceFixtures } from '../../../electron/practice/fixtures/practice-fixtures.ts';
 import { acceptCustomAction } from '../../../electron/practice/rules/accept-custom-action.ts';
@@ -12,10 +11,6 @@ import type { FieldValue } from '../../../electron/practice/workspace/field-defi
 import type { TimelineAction } from '../../../electron/practice/workspace/timeline-action.ts';
 import type { WorkspaceState } from '../../../electron/practice/workspace/workspace-state.ts';
 import { openPractice } from './open-practice.ts';
-
-const Fields = z.object({
-  customFields: z.array(z.object({ apiName: z.string(), type: z.string(), isLeadid: z.boolean() })),
-});
 
 const standardNames = ['name', 'phone', 'email', 'rating', 'status', 'assignee'];
 
@@ -130,30 +125,6 @@ describe('a workspace whose identifier is the e-mail', () => {
   const fixture = 'email-identifier';
   const email = 'ananya.verma@practice.example';
 
-  it('says so in its metadata', async () => {
-    const practice = await openPractice({ fixture });
-    expect((await practice.ask('/metadata')).body).toMatchObject({
-      name: 'Leadloader practice academy',
-      leadIdentifierFieldId: 'email',
-    });
-    const { customFields } = Fields.parse((await practice.ask('/custom-fields?detail=true')).body);
-    expect(customFields.filter(({ isLeadid }) => isLeadid)).toMatchObject([
-      { apiName: 'email', type: 'EMAIL' },
-    ]);
-  });
-
-  it.each([email, 'ANANYA.Verma@practice.example', `  ${email} `])(
-    'knows a lead by %j, blanks and case aside',
-    async (sent) => {
-      const practice = await openPractice({ fixture });
-      expect(await practice.process({ fields: { email: sent, city: 'Agra' } })).toEqual({
-        lead: 'updated',
-        dropped: [],
-        actions: [],
-      });
-    },
-  );
-
   it('takes phone for a field like any other', async () => {
     const practice = await openPractice({ fixture });
     const phone = '919800000011';
@@ -175,20 +146,6 @@ describe('a workspace whose identifier is the e-mail', () => {
 });
 
 describe('a workspace whose identifier is a text', () => {
-  it.each([
-    ['PUN/2024-0117', 'updated'],
-    ['pun/2024-0117', 'updated'],
-    ['PUN/2024-0117 ', 'updated'],
-    [' PUN/2024-0117', 'created'],
-    ['PUN/2024-0117  ', 'created'],
-    ['PUN/2024 0117', 'created'],
-    ['', 'discarded'],
-  ])('compares letter by letter, case aside: %j is %s', async (customer_number, lead) => {
-    const practice = await openPractice({ fixture: 'text-identifier' });
-    const sent = { fields: { customer_number, city: 'Nashik' } };
-    expect(await practice.process(sent)).toMatchObject({ lead });
-  });
-
   it('keeps two numbers apart that differ by a blank', async () => {
     const practice = await openPractice({ fixture: 'text-identifier' });
     const cityOf = async (customer_number: string) => {

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  badRequest,
-  create,
-  expo,
-  loggedRemarks,
-  readFields,
-  refusal,
-  said,
-} from './conformance/wire.ts';
+import { badRequest, create, expo, refusal, said } from './conformance/wire.ts';
 import { openPractice } from './open-practice.ts';
 import type { OpenPractice } from './open-practice.ts';
 
@@ -49,26 +41,6 @@ describe('S3 updates a lead', () => {
     expect((await practice.log()).at(-2)).toMatchObject({
       result: { lead: 'updated', dropped: [], actions: [] },
     });
-  });
-
-  it('but drops a key that no field bears and a label that is not active, and tells the log alone', async () => {
-    const { practice, path, id } = await openWithLead();
-    const fields = {
-      City: 'Delhi',
-      created_on: 1,
-      status: 'Old lead',
-      lost_reason: 'Unheard of',
-      rating: 4,
-    };
-    const { status, body } = said(await practice.ask(path, { fields }));
-    expect([status, Object.keys(Object(body))]).toEqual([200, ['fields']]);
-    expect(await loggedRemarks(practice)).toEqual([
-      { field: 'fields.City', status: 'IGNORED', remark: 'Field not found' },
-      { field: 'fields.created_on', status: 'IGNORED', remark: 'Field not found' },
-      { field: 'fields.status', status: 'IGNORED', remark: 'Status is invalid' },
-      { field: 'fields.lost_reason', status: 'IGNORED', remark: 'Lost reason is invalid' },
-    ]);
-    expect(await readFields(practice, id)).toEqual({ ...first, rating: 4 });
   });
 
   it.each([

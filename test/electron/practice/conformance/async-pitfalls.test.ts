@@ -157,6 +157,7 @@ describe('the Async pitfalls', () => {
       return types.filter((code) => JSON.stringify(body).includes(code));
     };
     expect(await listed()).toEqual(['ACTION_1001']);
+    expect(await practice.ask('/custom-actions/ACTION_1002')).toMatchObject({ status: 404 });
     await practice.control('actions', { enable: 'ACTION_1002' });
     expect(await listed()).toEqual(['ACTION_1002', 'ACTION_1001']);
     expect(await practice.process(body)).toMatchObject({

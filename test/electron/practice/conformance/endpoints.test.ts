@@ -176,21 +176,4 @@ describe('the paths', () => {
       expect(said(await toReply(await fetch(practice.asyncUrl(), init)))).toEqual(queued);
     },
   );
-
-  it('without the /autoupdate/v2 prefix answer 404 in HTML', async () => {
-    const { asyncBaseUrl, enterpriseId } = practice.address;
-    for (const [method, path] of [
-      ['GET', '/metadata'],
-      ['POST', '/lead/search'],
-      ['POST', '/lead'],
-    ]) {
-      const response = await fetch(`${asyncBaseUrl}/enterprise/${enterpriseId}${path}`, {
-        ...(method !== undefined && { method }),
-        headers: { authorization: 'Bearer practice-sync-1' },
-      });
-      expect(response.status).toBe(404);
-      expect(response.headers.get('content-type')).toMatch(/^text\/html/);
-      expect(await response.text()).toContain('<html');
-    }
-  });
 });

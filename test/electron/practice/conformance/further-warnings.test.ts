@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openPractice, toReply } from '../open-practice.ts';
 import {
   addActions,
+  badRequest,
   create,
   expo,
   notAuthorized,
@@ -96,7 +97,9 @@ describe('the further warnings', () => {
     const { asyncTokens, syncTokens } = practice.address;
     expect([asyncTokens.length, syncTokens.length]).toEqual([3, 3]);
     for (const kind of ['async', 'sync']) {
-      expect(await practice.control('tokens', { create: kind })).toMatchObject({ status: 400 });
+      expect(said(await practice.control('tokens', { create: kind }))).toEqual(
+        badRequest(`There are 3 ${kind} tokens already; delete one first.`),
+      );
     }
     expect(await practice.control('tokens', { delete: 'practice-sync-2' })).toMatchObject({
       status: 200,

@@ -221,16 +221,4 @@ describe('in the default fixture', () => {
       ],
     });
   });
-
-  it('S18: follows an archived status, and counts its versions', async () => {
-    const practice = await openPractice();
-    const before = await read(practice, '/lead-stage-pipeline', PipelineShape);
-    await practice.clock.advance(1000);
-    await practice.control('pipeline', { archive: 'Contacted' });
-    const after = await read(practice, '/lead-stage-pipeline', PipelineShape);
-    const [stage] = after.leadStages;
-    expect(stage?.activeStatuses.map(({ label }) => label)).toEqual(['Fresh', 'Site visit ']);
-    expect(stage?.archivedStatuses.map(({ label }) => label)).toContain('Contacted');
-    expect(after.version).toBe(before.version + 1);
-  });
 });

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPractice } from '../open-practice.ts';
-import {
-  addActions,
-  create,
-  expo,
-  fixtureLead,
-  onlyNewLead,
-  payment,
-  queued,
-  readFields,
-  readTimeline,
-  said,
-} from './wire.ts';
+import { addActions, create, expo, fixtureLead, payment, readFields } from './wire.ts';
 
 const { phone } = expo;
 const badField = { rating: 6 };
@@ -21,37 +10,6 @@ const created = { action_id: expect.stringMatching(/^[0-9a-f]{24}$/), status: 'C
 const ignored = { action_id: null, status: 'IGNORED' };
 
 describe('11.1: what is bad', () => {
-  it('is dropped by A1 without a word, and the rest is stored', async () => {
-    const practice = await openPractice();
-    const actions = [badAction, goodAction].map((one) => ({ ...one, type: 'ACTION_1001' }));
-    const body = { fields: { phone, name: 'Meera', ...badField }, actions };
-    expect(said(await practice.upsert(body))).toEqual(queued);
-    await practice.runQueue();
-    const { id } = await onlyNewLead(practice);
-    expect(await readFields(practice, id)).toEqual({ phone, name: 'Meera', status: 'Fresh' });
-    expect(await readTimeline(practice, id)).toMatchObject([goodAction]);
-  });
-
-  it('is ignored by S1 and listed, and the lead is created all the same', async () => {
-    const practice = await openPractice();
-    const fields = { phone, name: 'Meera', ...badField, nonsense: 1 };
-    const answer = await create(practice, { fields, actions: [badAction, goodAction] });
-    expect(answer).toEqual({
-      lead_id: expect.stringMatching(/^[0-9a-f]{24}$/),
-      actions: [ignored, created],
-      remarks: [
-        { field: 'fields.rating', status: 'IGNORED', remark: 'Rating must be between 1 and 5' },
-        { field: 'fields.nonsense', status: 'IGNORED', remark: 'Field not found' },
-        { field: 'actions[0].fields.email', status: 'IGNORED', remark: 'Email is invalid' },
-      ],
-    });
-    expect(await readFields(practice, answer.lead_id)).toEqual({
-      phone,
-      name: 'Meera',
-      status: 'Fresh',
-    });
-  });
-
   it('is refused by S3 as a whole, but unknown keys and words of the pipeline are dropped', async () => {
     const practice = await openPractice();
     const { id, fields } = await fixtureLead(practice);
@@ -75,21 +33,6 @@ describe('11.1: what is bad', () => {
       dropped: Object.keys(dropped).map((key) => `fields.${key}`),
       actions: [],
     });
-  });
-
-  it('is ignored by S5 entry by entry', async () => {
-    const practice = await openPractice();
-    const { id, actions } = await fixtureLead(practice);
-    const unknown = { type: '9' };
-    expect(await addActions(practice, id, [unknown, goodAction, badAction, payment])).toEqual({
-      lead_id: id,
-      actions: [ignored, created, ignored, created],
-      remarks: [
-        { field: 'actions[0].type', status: 'IGNORED', remark: 'Custom action not found' },
-        { field: 'actions[2].fields.email', status: 'IGNORED', remark: 'Email is invalid' },
-      ],
-    });
-    expect(await readTimeline(practice, id)).toHaveLength(actions.length + 2);
   });
 });
 
@@ -127,16 +70,5 @@ describe('11.2: an answer', () => {
       }
     }
     expect(seen.size).toBe(15);
-  });
-
-  it('of another lead does not give access to an action', async () => {
-    const practice = await openPractice();
-    const first = await create(practice, { fields: { phone }, actions: [payment] });
-    const second = await create(practice, { fields: { phone: '919000000002' } });
-    const action = first.actions[0]?.action_id;
-    expect(await practice.ask(`/lead/${second.lead_id}/action/${action}`)).toMatchObject({
-      status: 404,
-      body: { error: { code: 'ACTION_NOT_FOUND' } },
-    });
   });
 });

@@ -32,6 +32,24 @@ describe('8.2: a queued request', () => {
     }
   });
 
+  it('step 1: waits as long as it is told to, from the next request on', async () => {
+    const practice = await openPractice({ random: () => 1 });
+    await practice.upsert({ fields: { phone: '919000000001' } });
+    const told = await practice.control('queue', { delayMs: { from: 0, to: 5_000 } });
+    expect(told.body).toEqual({ hold: false, delayMs: { from: 0, to: 5_000 } });
+    await practice.upsert({ fields: { phone: '919000000002' } });
+    await practice.clock.advance(300);
+    expect(await practice.newLeads()).toHaveLength(1);
+    await practice.clock.advance(4_699);
+    expect(await practice.newLeads()).toHaveLength(1);
+    await practice.clock.advance(1);
+    expect(await practice.newLeads()).toHaveLength(2);
+    await practice.control('reset', {});
+    await practice.upsert({ fields: { phone: '919000000003' } });
+    await practice.clock.advance(300);
+    expect(await practice.newLeads()).toHaveLength(1);
+  });
+
   it('step 1: keeps its place among those of one lead, and not among those of others', async () => {
     const dice = [1, 0, 0.5];
     const practice = await openPractice({ random: () => dice.shift() ?? 0 });

@@ -1,17 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPractice } from '../open-practice.ts';
 import type { OpenPractice } from '../open-practice.ts';
-import {
-  addActions,
-  badRequest,
-  create,
-  expo,
-  findNames,
-  payment,
-  said,
-  search,
-  searchActions,
-} from './wire.ts';
+import { create, expo, findNames, payment, search } from './wire.ts';
 
 const startMs = 1_767_225_600_000;
 const minuteMs = 60_000;
@@ -154,47 +144,5 @@ describe('section 10: a search of leads', () => {
     expect(await findNames(practice, { fields: { name: [...names(99), 'One'] } })).toEqual(['One']);
     const { status } = await practice.ask('/lead/search', { fields: { name: names(101) } });
     expect(status).toBe(400);
-  });
-});
-
-describe('S8: a search of actions', () => {
-  const types = async (leadId: string, body: unknown) =>
-    (await searchActions(practice, leadId, body)).data.map(({ type }) => type);
-
-  it('narrows the timeline of a lead by type, time and performer, all together', async () => {
-    const [known] = await practice.leads('?limit=1');
-    const id = known?.id ?? '';
-    const [callMs, , paidMs] = (known?.actions ?? []).map(({ at }) => at);
-    expect(await types(id, {})).toEqual(['PAYMENT', '1001', 'OUTGOING_CALL']);
-    expect(await types(id, { type: '1001' })).toEqual(['1001']);
-    expect(await types(id, { type: 'ACTION_1001' })).toEqual([]);
-    expect(await types(id, { type: 'LEAD_ASSIGNMENT' })).toEqual([]);
-    expect(await types(id, { performed_by: meera })).toEqual(['PAYMENT']);
-    expect(await types(id, { performed_by: [asha, meera] })).toEqual(['PAYMENT', 'OUTGOING_CALL']);
-    expect(await types(id, { created_on: { from: callMs, to: callMs } })).toEqual([
-      'OUTGOING_CALL',
-    ]);
-    expect(await types(id, { created_on: { from: paidMs } })).toEqual(['PAYMENT']);
-    expect(await types(id, { created_on: { from: '2000-01-01T00:00:00Z' } })).toEqual([]);
-    expect(await types(id, { type: 'PAYMENT', performed_by: asha })).toEqual([]);
-  });
-
-  it('pages newest first, at most a hundred', async () => {
-    const id = ids[2] ?? '';
-    const notes = Array.from({ length: 12 }, (_one, index) => ({
-      type: '1001',
-      fields: { note: `${index}` },
-    }));
-    await addActions(practice, id, notes);
-    const page = async (query: string) =>
-      said(await practice.ask(`/lead/${id}/action/search${query}`, {}));
-    const newest = notes.toReversed();
-    expect(await page('')).toMatchObject({
-      body: { data: newest.slice(0, 10), total_count: 12, skip: 0, limit: 10 },
-    });
-    expect(await page('?skip=10&limit=5')).toMatchObject({
-      body: { data: newest.slice(10), total_count: 12, skip: 10, limit: 5 },
-    });
-    expect(await page('?limit=101')).toEqual(badRequest('Limit should be between 1 and 100'));
   });
 });

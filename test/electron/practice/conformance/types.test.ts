@@ -132,24 +132,6 @@ describe('6.4: a label', () => {
   });
 });
 
-describe('6.5: a word of the pipeline', () => {
-  it('that is archived while somebody uploads is dropped until it is restored', async () => {
-    const practice = await openPractice();
-    const store = async (fields: Record<string, unknown>) => {
-      await practice.process({ fields: { phone, ...fields } });
-      return (await search(practice, { fields: { phone } })).data[0]?.fields;
-    };
-    const words = { status: 'Contacted', lost_reason: 'No Need' };
-    await practice.control('pipeline', { archive: 'Contacted' });
-    await practice.control('pipeline', { archiveReason: 'No Need' });
-    const { status, lost_reason } = (await store(words)) ?? {};
-    expect([status, lost_reason]).toEqual(['Fresh', undefined]);
-    await practice.control('pipeline', { restore: 'Contacted' });
-    await practice.control('pipeline', { restoreReason: 'No Need' });
-    expect(await store(words)).toMatchObject(words);
-  });
-});
-
 describe('6.6: an empty value', () => {
   it('clears a text and a list of tags, and leaves every other type and null alone', async () => {
     const practice = await openPractice();
