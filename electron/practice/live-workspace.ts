@@ -27,7 +27,7 @@ import type { UpsertBody } from './workspace/upsert-lead.ts';
 import { toUpsertBody } from './workspace/to-upsert-body.ts';
 import type { WorkspaceState } from './workspace/workspace-state.ts';
 
-export interface LiveWorkspaceOptions {
+interface LiveWorkspaceOptions {
   clock: Clock;
   random: () => number;
   storeFile: string;

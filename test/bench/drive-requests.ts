@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { createHistogram } from 'node:perf_hooks';
 
-export interface Driven {
+interface Driven {
   url: string;
   token: string;
   /** The body of the request of this number, from 0: no two need be alike. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** What a process holds, in bytes; NaN where the system does not tell, which is everywhere but on Linux. */
-export interface ProcessMemory {
+interface ProcessMemory {
   rss: number;
   /** Memory shared with other processes counts in part only. */
   pss: number;

@@ -57,7 +57,7 @@ export interface LogLine extends Pick<
   remarks: Remark[];
 }
 
-export interface LoggedResult extends Pick<RequestOutcome, 'lead' | 'actions'> {
+interface LoggedResult extends Pick<RequestOutcome, 'lead' | 'actions'> {
   /** Paths of all that was thrown away. */
   dropped: string[];
 }

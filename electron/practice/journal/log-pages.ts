@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LogLine } from './journal-entry.ts';
 import { LogRow, toLogLine } from './journal-rows.ts';
 
-export type LogFilter = 'all' | 'writes' | 'dropped' | 'refused';
+type LogFilter = 'all' | 'writes' | 'dropped' | 'refused';
 
 interface LogSpan {
   from: number;

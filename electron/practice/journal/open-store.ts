@@ -40,7 +40,7 @@ const schema = `
   PRAGMA user_version = ${schemaVersion};
 `;
 
-export interface OpenedStore {
+interface OpenedStore {
   store: DatabaseSyncInstance;
   beginning: Beginning;
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 
 /** Writes of one turn of the event loop, which reach the disk as one transaction. */
-export interface TurnBatches {
+interface TurnBatches {
   add(write: () => void): void;
   /** Resolves when all that was added so far is on the disk. */
   durable(): Promise<void>;

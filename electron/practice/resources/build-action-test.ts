@@ -4,7 +4,7 @@ import { buildRangeTest } from './date-range.ts';
 import { toComparable } from './wanted-values.ts';
 
 /** What an action must be, all of it at once; what is left out does not count. */
-export interface ActionCriteria {
+interface ActionCriteria {
   /** Any of them; custom actions go by their bare code (P18). */
   types?: readonly unknown[];
   /** Any of them, as `performedBy` has it. */

@@ -7,7 +7,7 @@ import { buildRangeTest, readInstantMs } from './date-range.ts';
 import type { DateNotation } from './date-range.ts';
 import { toComparable, toWanted } from './wanted-values.ts';
 
-export type LeadFilter = (lead: Lead) => boolean;
+type LeadFilter = (lead: Lead) => boolean;
 
 /** One filter for each field; a lead must pass all of them (section 10). */
 export function buildFieldFilters(state: WorkspaceState, fields: JsonObject): LeadFilter[] {

@@ -39,6 +39,6 @@ export function acceptCustomAction(
 }
 
 /** The form in which the Sync API knows a custom action: `ACTION_1001` is `1001` there (7.1). */
-export function toBareCode(code: string): string {
+function toBareCode(code: string): string {
   return code.replace(/^ACTION_/, '');
 }

@@ -4,7 +4,7 @@ import type { WorkspaceState } from '../workspace/workspace-state.ts';
 import type { Answer } from './answer.ts';
 
 /** A request that passed every check but those of the endpoint itself. */
-export interface ApiCall {
+interface ApiCall {
   params: Record<string, string>;
   query: JsonObject;
   /** Empty for a GET. */

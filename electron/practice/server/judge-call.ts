@@ -7,7 +7,7 @@ import type { BudgetVerdict } from './budgets.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** A request as it stands at the door, its route found and nothing else believed. */
-export interface IncomingCall {
+interface IncomingCall {
   endpoint: Endpoint;
   token: string | null;
   params: Record<string, string>;

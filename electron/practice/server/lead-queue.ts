@@ -3,7 +3,7 @@ import type { Clock } from '../../../shared/clock.ts';
 import type { UpsertBody } from '../workspace/upsert-lead.ts';
 import { DueHeap } from './due-heap.ts';
 
-export interface QueuedRequest {
+interface QueuedRequest {
   /** Its number in the log. */
   n: number;
   /** Requests of one lead share it; null when nothing tells which lead is meant. */
@@ -17,7 +17,7 @@ export interface DelayRange {
   to: number;
 }
 
-export interface LeadQueueOptions {
+interface LeadQueueOptions {
   clock: Clock;
   /** From 0 to 1. */
   random: () => number;

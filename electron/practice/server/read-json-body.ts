@@ -10,7 +10,7 @@ const largestBytes = 1_048_576;
 /** Nothing telecrm takes is nested deeper than this. */
 const deepestLevel = 32;
 
-export interface JsonBody {
+interface JsonBody {
   /** The value, or undefined when the text is not JSON that may be kept. */
   json: unknown;
   /** The value as an endpoint takes it, or the refusal. */

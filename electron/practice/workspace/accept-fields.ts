@@ -9,7 +9,7 @@ import { ignore } from './request-outcome.ts';
 import type { Remark } from './request-outcome.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
-export interface AcceptedFields {
+interface AcceptedFields {
   values: Record<string, FieldValue>;
   remarks: Remark[];
   /** The first remark for which a Sync update refuses the whole request; null when every drop is forgiven (S3, 11.1). */

@@ -14,7 +14,7 @@ export type TokenChange = z.infer<typeof TokenChange>;
 type Tokens = Pick<WorkspaceState, 'asyncTokens' | 'syncTokens' | 'createdTokens'>;
 
 /** As a list shows a token: its value is told once and never again (P41). */
-export interface ListedToken {
+interface ListedToken {
   kind: ApiName;
   tokenEnd: string;
 }

@@ -30,7 +30,7 @@ export interface Pipeline {
 }
 
 /** What may be written: the labels that are active, and the status of a lead created without one (8.2, step 5). */
-export interface ActiveLabels {
+interface ActiveLabels {
   activeStatuses: ReadonlySet<string>;
   activeLostReasons: ReadonlySet<string>;
   defaultStatus: string;
