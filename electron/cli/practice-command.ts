@@ -13,7 +13,7 @@ import {
 import { OtherBeginningError } from '../practice/other-beginning-error.ts';
 import { PracticeBusyError } from '../practice/practice-busy-error.ts';
 import { PracticeOrderError } from '../practice/practice-order-error.ts';
-import { asStoreFailure } from '../store/store-failure.ts';
+import { asStoreFailure, StoreFailure } from '../store/store-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
 import { tell, tellError } from './output.ts';
@@ -64,7 +64,7 @@ async function listen(
   dataDir: string | undefined,
 ): Promise<Result<PracticeAddress, AppError>> {
   try {
-    if (dataDir !== undefined) makeFolder(resolve(dataDir));
+    if (dataDir !== undefined) makeDataFolder(resolve(dataDir));
     return ok(await practice.listen(port));
   } catch (cause) {
     if (cause instanceof PracticeBusyError) return fail({ kind: 'practice-busy' });
@@ -74,13 +74,30 @@ async function listen(
     if (cause instanceof PracticeOrderError) {
       return fail({ kind: 'not-possible', what: cause.message });
     }
+    const expected = explainPort(cause);
+    if (expected) return fail({ kind: 'setting-invalid', name: '--port', expected });
     const failure = asStoreFailure(cause);
-    if (failure) return fail(failure.appError);
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const expected = portTexts[code];
-    if (!expected) throw cause;
-    return fail({ kind: 'setting-invalid', name: '--port', expected });
+    if (!failure) throw cause;
+    return fail(failure.appError);
   }
+}
+
+/** Whatever hinders it, a folder that cannot be made is said in a sentence. */
+function makeDataFolder(path: string): void {
+  try {
+    makeFolder(path);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw asStoreFailure(cause) ?? new StoreFailure('failed', detail, cause);
+  }
+}
+
+/** What the port would have to be; null for what another part failed at, with the same code perhaps. */
+function explainPort(cause: unknown): string | null {
+  if (!(cause instanceof Error) || !('code' in cause)) return null;
+  const isOfPort =
+    cause.code === 'ERR_SOCKET_BAD_PORT' || ('syscall' in cause && cause.syscall === 'listen');
+  return isOfPort ? (portTexts[String(cause.code)] ?? null) : null;
 }
 
 /** How to reach it, and what to try: a lead to write if its identifier is a common one, and something to read. */

@@ -34,7 +34,7 @@ export function addPracticeOptions(command: Command): Command {
     .option('--leads <number>', 'so many made-up leads more', readLeadCount)
     .option('--async-limit <number>', 'Async requests per token and window', wholeNumber)
     .option('--sync-limit <number>', 'Sync requests per token and window', wholeNumber)
-    .option('--window-ms <number>', 'the rolling window of the limits', wholeNumber)
+    .option('--window-ms <number>', 'the rolling window of the limits', readWindow)
     .option('--queue-delay-ms <range>', 'from-to, for example 50-300', readRange)
     .option('--hold', 'hold the queue at first; needs --control')
     .option('--search-returns-id', 'a search tells the IDs of leads, as telecrm has been seen to')
@@ -88,6 +88,12 @@ function readLeadCount(text: string): number {
   const leads = wholeNumber(text);
   if (leads <= mostLeads) return leads;
   throw new InvalidArgumentError(`Write a whole number up to ${mostLeads}.`);
+}
+
+function readWindow(text: string): number {
+  const windowMs = wholeNumber(text);
+  if (windowMs > 0) return windowMs;
+  throw new InvalidArgumentError('Write a whole number from 1.');
 }
 
 function readRange(text: string): { from: number; to: number } {

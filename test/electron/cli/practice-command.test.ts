@@ -30,6 +30,12 @@ describe('leadloader practice', () => {
       /The fixtures are default, email-identifier, text-identifier, large-catalogue\.$/,
     ],
     ['a delay that ends before it begins', ['--queue-delay-ms', '9-1'], /Write it as 50-300\.$/],
+    ['a window of no time', ['--window-ms', '0'], /Write a whole number from 1\.$/],
+    [
+      'a data folder that is a file',
+      ['--data-dir', import.meta.filename],
+      /^The data folder could not be written \(EEXIST: /,
+    ],
     ['a fault without a count', ['--fault', '500'], /Write it as 500:3; the kinds are 429, 500, /],
     ['a fault that there is not', ['--fault', 'fire:1'], /Write it as 500:3; the kinds are 429, /],
     ['a fault for no request', ['--fault', '500:0'], /Write it as 500:3; the kinds are 429, 500, /],
