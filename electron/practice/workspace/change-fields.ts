@@ -19,6 +19,9 @@ export function checkFieldChange(
     (apiName) => apiName !== undefined && !state.fields.has(apiName),
   );
   if (missing !== undefined) return fail(`There is no field ${missing}.`);
+  if (rename?.from === 'status' || deleted === 'status') {
+    return fail('Every lead has a status: it cannot be renamed or deleted.');
+  }
   const taken = [rename?.to, add?.apiName].find(
     (apiName) => apiName !== undefined && isTaken(apiName),
   );

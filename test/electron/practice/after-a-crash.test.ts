@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -9,6 +8,7 @@ import { z } from 'zod';
 import { createPractice } from '../../../electron/practice/create-practice.ts';
 import { PracticeBusyError } from '../../../electron/practice/practice-busy-error.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { makeStoreFile } from './make-store-file.ts';
 import { listenOnce, OpenPractice, openPractice } from './open-practice.ts';
 
 const Address = z.object({
@@ -19,12 +19,6 @@ const Address = z.object({
   syncTokens: z.array(z.string()),
   controlUrl: z.string(),
 });
-
-function makeStoreFile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'practice-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'practice.sqlite');
-}
 
 /** Serves the store from another process, which dies of SIGKILL when told to. */
 async function serveElsewhere(storeFile: string) {

@@ -1,17 +1,9 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PracticeOptions } from '../../../electron/practice/create-practice.ts';
 import { OtherBeginningError } from '../../../electron/practice/other-beginning-error.ts';
+import { makeStoreFile } from './make-store-file.ts';
 import { listenOnce, openPractice } from './open-practice.ts';
-
-function makeStoreFile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'practice-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'practice.sqlite');
-}
 
 /** Opens the store, tells what is in it, and closes it again. */
 async function look(options: Pick<Partial<PracticeOptions>, 'storeFile' | 'fixture' | 'leads'>) {

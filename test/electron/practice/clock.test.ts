@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ShiftedClock } from '../../../electron/practice/server/shifted-clock.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { makeStoreFile } from './make-store-file.ts';
 import { listenOnce, openPractice } from './open-practice.ts';
 
 const body = { fields: { phone: '919000000001' } };
@@ -54,9 +52,7 @@ describe('the clock of the practice workspace, put forward', () => {
   });
 
   it('is right again after a restart, and blocks no token until its tomorrow has come', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'practice-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const options = { storeFile: join(folder, 'practice.sqlite'), asyncLimit: 2 };
+    const options = { storeFile: makeStoreFile(), asyncLimit: 2 };
     const { practice, open } = await listenOnce(options);
     await open.upsert(body);
     await open.control('clock', { advanceMs: dayMs });

@@ -134,6 +134,17 @@ describe('the control routes of the practice workspace', () => {
     });
   });
 
+  it.each([{ rename: { from: 'status', to: 'stage' } }, { delete: 'status' }])(
+    'leave every lead its status: %j is refused',
+    async (order) => {
+      const practice = await openPractice();
+      expect(await practice.control('fields', order)).toMatchObject({
+        status: 400,
+        body: { error: { message: 'Every lead has a status: it cannot be renamed or deleted.' } },
+      });
+    },
+  );
+
   it('delete and add fields', async () => {
     const practice = await openPractice();
     await practice.control('fields', {

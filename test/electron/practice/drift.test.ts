@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { makeStoreFile } from './make-store-file.ts';
 import { listenOnce, openPractice } from './open-practice.ts';
 import type { OpenPractice } from './open-practice.ts';
 
@@ -152,9 +150,7 @@ describe('an admin who lets another field identify leads', () => {
 });
 
 it('all that an admin changed is the same after a restart', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'practice-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const storeFile = join(folder, 'practice.sqlite');
+  const storeFile = makeStoreFile();
   const { practice, open: first } = await listenOnce({ storeFile });
   await first.process({ fields: { phone, email } });
   await first.control('pipeline', { archive: 'Fresh', archiveReason: 'No Need' });

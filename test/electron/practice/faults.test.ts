@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { makeStoreFile } from './make-store-file.ts';
 import { listenOnce, openPractice } from './open-practice.ts';
 import type { OpenPractice } from './open-practice.ts';
 
@@ -148,9 +146,7 @@ describe('a fault of the practice workspace', () => {
     });
 
     it('a write that was taken and denied is still there after a restart, once', async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'practice-'));
-      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-      const storeFile = join(folder, 'practice.sqlite');
+      const storeFile = makeStoreFile();
       const { practice, open } = await listenOnce({ storeFile });
       for (const kind of ['reset-after', '500-after', 'reset-before']) {
         await open.control('faults', { next: 1, kind });

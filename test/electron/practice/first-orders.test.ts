@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { makeStoreFile } from './make-store-file.ts';
 import { listenOnce, openPractice } from './open-practice.ts';
 import type { OpenPractice } from './open-practice.ts';
 
@@ -61,9 +59,7 @@ describe('orders given at the start', () => {
   });
 
   it('are given once to a workspace that is kept, and again where they were undone', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'practice-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const storeFile = join(folder, 'practice.sqlite');
+    const storeFile = makeStoreFile();
     const orders = [
       { name: 'settings', sent: { searchReturnsId: true } },
       { name: 'fields', sent: { rename: { to: 'town', from: 'city' }, delete: 'budget' } },

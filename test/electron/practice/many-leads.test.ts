@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fixtureNames } from '../../../electron/practice/fixtures/beginning.ts';
 import { acceptValue } from '../../../electron/practice/rules/accept-value.ts';
 import { beginWorkspace } from '../../../electron/practice/workspace/begin-workspace.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { makeStoreFile } from './make-store-file.ts';
 import { listenOnce, openPractice } from './open-practice.ts';
 
 const leads = 1_000;
@@ -71,9 +69,7 @@ describe('a workspace with many leads', () => {
   });
 
   it('is the same after a restart, down to IDs and timelines', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'practice-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const storeFile = join(folder, 'practice.sqlite');
+    const storeFile = makeStoreFile();
     const { practice, open: first } = await listenOnce({ storeFile, leads: 20 });
     for (const phone of ['910000000007', '919000000001', '910000000007']) {
       await first.process({ fields: { phone, city: 'Pune' }, actions: [note] });

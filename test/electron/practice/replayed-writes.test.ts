@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { FakeClock } from '../../fakes/fake-clock.ts';
 import { addActions, create, expo, payment, readTimeline } from './conformance/wire.ts';
+import { makeStoreFile } from './make-store-file.ts';
 import { listenOnce, openPractice } from './open-practice.ts';
 import type { OpenPractice } from './open-practice.ts';
 
@@ -42,9 +40,7 @@ async function writeEverything(practice: OpenPractice): Promise<string> {
 }
 
 it('a workspace that is opened again has all that S1, S3, S5 and S7 wrote: IDs, times, timeline, options', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'practice-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const storeFile = join(folder, 'practice.sqlite');
+  const storeFile = makeStoreFile();
   const { practice, open: first } = await listenOnce({ storeFile });
   const leadId = await writeEverything(first);
   const log = await first.log();

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { makeStoreFile } from './make-store-file.ts';
 import { listenOnce, openPractice } from './open-practice.ts';
 
 const body = { fields: { phone: '919000000001' } };
@@ -56,9 +54,7 @@ describe('the tokens of the practice workspace', () => {
   });
 
   it('are the same after a restart, deleted ones gone', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'practice-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const storeFile = join(folder, 'practice.sqlite');
+    const storeFile = makeStoreFile();
     const { practice, open } = await listenOnce({ storeFile });
     await open.control('tokens', { delete: 'practice-sync-2' });
     await open.control('tokens', { create: 'sync' });
