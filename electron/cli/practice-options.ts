@@ -7,14 +7,11 @@ import { FaultOrder } from '../practice/server/fault.ts';
 import { wholeNumber } from './read-option.ts';
 
 /** What `practice` was told on the command line. */
-export interface PracticeFlags {
+export interface PracticeFlags extends Pick<
+  PracticeOptions,
+  'fixture' | 'leads' | 'asyncLimit' | 'syncLimit' | 'windowMs' | 'queueDelayMs'
+> {
   port: number;
-  fixture?: FixtureName;
-  leads?: number;
-  asyncLimit?: number;
-  syncLimit?: number;
-  windowMs?: number;
-  queueDelayMs?: { from: number; to: number };
   hold?: boolean;
   searchReturnsId?: boolean;
   hideForeignEnterprise?: boolean;

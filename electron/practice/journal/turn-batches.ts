@@ -13,13 +13,7 @@ interface TurnBatches {
 
 interface Batch {
   writes: (() => void)[];
-  written: PromiseWithResolvers;
-}
-
-interface PromiseWithResolvers {
-  promise: Promise<void>;
-  resolve: () => void;
-  reject: (cause: unknown) => void;
+  written: PromiseWithResolvers<void>;
 }
 
 export function createTurnBatches(store: DatabaseSyncInstance): TurnBatches {
@@ -43,7 +37,9 @@ export function createTurnBatches(store: DatabaseSyncInstance): TurnBatches {
     add(write) {
       if (broken !== null) throw broken;
       if (!batch) {
-        batch = { writes: [], written: createDeferred() };
+        batch = { writes: [], written: Promise.withResolvers() };
+        // Nobody waits for a batch that holds only events; its failure shows in the next write.
+        batch.written.promise.catch(() => {});
         setImmediate(flush);
       }
       batch.writes.push(write);
@@ -70,16 +66,4 @@ function inTransaction(store: DatabaseSyncInstance, writes: readonly (() => void
     store.exec('ROLLBACK');
     throw cause;
   }
-}
-
-function createDeferred(): PromiseWithResolvers {
-  let resolve = () => {};
-  let reject: (cause: unknown) => void = () => {};
-  const promise = new Promise<void>((onDone, onFail) => {
-    resolve = onDone;
-    reject = onFail;
-  });
-  // Nobody waits for a batch that holds only events; its failure shows in the next write.
-  promise.catch(() => {});
-  return { promise, resolve, reject };
 }
