@@ -87,7 +87,7 @@ export const stateOrders: ReadonlyMap<string, ReplayedOrder> = new Map([
   }),
   order({
     name: 'fields',
-    does: 'Renames, deletes or adds a field.',
+    does: 'Renames a field ({from, to}), deletes one (its name) or adds one ({apiName, type} and, if it has them, options, dateFormat, maxLength).',
     schema: FieldChange,
     check: checkFieldChange,
     carryOut: changeFields,
