@@ -55,9 +55,10 @@ export function PageGrid<Row>(props: PageGridProps<Row>) {
   useEffect(() => {
     if (revision !== undefined) grid.current?.api?.refreshInfiniteCache();
   }, [revision]);
-  useSamePlace(grid, revision === undefined ? null : total);
+  const section = useRef<HTMLElement>(null);
+  useSamePlace({ grid, section }, revision === undefined ? null : total);
   return (
-    <section className="page-grid" aria-label={label}>
+    <section ref={section} className="page-grid" aria-label={label}>
       {total === 0 && empty !== undefined && (
         <Text className="page-grid-empty" role="status">
           {empty}
@@ -88,16 +89,26 @@ export function PageGrid<Row>(props: PageGridProps<Row>) {
   );
 }
 
-/** Rows that come in at the top push the others down; whoever has scrolled to some keeps them in view. */
-function useSamePlace<Row>(grid: RefObject<AgGridReact<Row> | null>, total: number | null): void {
+interface Places<Row> {
+  grid: RefObject<AgGridReact<Row> | null>;
+  section: RefObject<HTMLElement | null>;
+}
+
+/** Rows that come in at the top push the others down; whoever has scrolled to some keeps them in view, to the pixel. */
+function useSamePlace<Row>({ grid, section }: Places<Row>, total: number | null): void {
   const before = useRef<number | null>(null);
   useEffect(() => {
     const grown = (total ?? 0) - (before.current ?? total ?? 0);
     before.current = total;
     const api = grid.current?.api;
-    const first = Math.floor((api?.getVerticalPixelRange().top ?? 0) / rowHeight);
-    if (grown > 0 && first > 0) api?.ensureIndexVisible(first + grown, 'top');
-  }, [grid, total]);
+    const top = api?.getVerticalPixelRange().top ?? 0;
+    const first = Math.floor(top / rowHeight);
+    if (grown <= 0 || first === 0) return;
+    api?.ensureIndexVisible(first + grown, 'top');
+    // The table knows whole rows only; without the rest of one, the last row slips away bit by bit.
+    const viewport = section.current?.querySelector('.ag-grid-viewport');
+    if (viewport) viewport.scrollTop += top % rowHeight;
+  }, [grid, section, total]);
 }
 
 function toDatasource<Row>(
