@@ -1,7 +1,8 @@
 import { isJsonObject } from '../json-object.ts';
 import { badRequest } from '../server/answer.ts';
 import type { Endpoint } from '../server/endpoint.ts';
-import { appendActions, toActionOutcomes, toSyncType } from '../workspace/append-actions.ts';
+import { appendActions, toActionOutcomes } from '../workspace/append-actions.ts';
+import { toSyncType } from '../workspace/find-action.ts';
 import type { WorkspaceSettings } from '../workspace/workspace-state.ts';
 import { leadNotFound } from './lead-not-found.ts';
 import { toWrittenBody } from './to-written-body.ts';

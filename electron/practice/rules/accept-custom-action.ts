@@ -1,19 +1,11 @@
 import type { CustomAction } from '../workspace/custom-action.ts';
 import type { FieldValue } from '../workspace/field-definition.ts';
-import type { ActionContent, CustomContent } from '../workspace/timeline-action.ts';
+import type { CustomContent } from '../workspace/timeline-action.ts';
 import { isJsonObject } from '../json-object.ts';
 import { acceptValue } from './accept-value.ts';
 import type { ValueContext } from './accept-value.ts';
-
-/** A member of an action that made telecrm drop the whole action. */
-export interface ActionFault {
-  member: string;
-  remark: string;
-}
-
-export type AcceptedAction<T extends ActionContent> =
-  | { isKept: true; content: T }
-  | { isKept: false; faults: readonly [ActionFault, ...ActionFault[]] };
+import { judgeAction } from './accepted-action.ts';
+import type { AcceptedAction, ActionFault } from './accepted-action.ts';
 
 /** One bad field gets the whole action ignored, as the documented sample of S5 shows. */
 export function acceptCustomAction(
@@ -33,9 +25,7 @@ export function acceptCustomAction(
     if (accepted?.isKept) fields[key] = accepted.value;
     else faults.push({ member: `fields.${key}`, remark: accepted?.remark ?? 'Field not found' });
   }
-  const [first, ...others] = faults;
-  if (first) return { isKept: false, faults: [first, ...others] };
-  return { isKept: true, content: { kind: 'custom', type: toBareCode(action.code), fields } };
+  return judgeAction(faults, () => ({ kind: 'custom', type: toBareCode(action.code), fields }));
 }
 
 /** The form in which the Sync API knows a custom action: `ACTION_1001` is `1001` there (7.1). */

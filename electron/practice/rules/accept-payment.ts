@@ -1,6 +1,7 @@
 import type { PaymentContent } from '../workspace/timeline-action.ts';
 import { numericString } from './accept-numbers.ts';
-import type { AcceptedAction, ActionFault } from './accept-custom-action.ts';
+import { judgeAction } from './accepted-action.ts';
+import type { AcceptedAction, ActionFault } from './accepted-action.ts';
 
 const statuses = ['PENDING', 'COMPLETED', 'FAILED', 'REFUNDED', 'CANCELLED', 'PROCESSING'];
 const currencies = 'INR USD PKR AED QAR SAR MYR AUD CAD SGD XOF'.split(' ');
@@ -8,20 +9,22 @@ const currencies = 'INR USD PKR AED QAR SAR MYR AUD CAD SGD XOF'.split(' ');
 /** All of status, currency and amount, each as 7.3 has it, beside `type` and not under `fields` (P22). */
 export function acceptPayment(entry: Record<string, unknown>): AcceptedAction<PaymentContent> {
   const { status, currency, amount, paymentid } = entry;
-  const [first, ...others] = [
+  const faults = [
     ...faultOf('status', status, isOneOf(statuses)),
     ...faultOf('currency', currency, isOneOf(currencies)),
     ...faultOf('amount', amount, isAmount),
     ...(paymentid === undefined ? [] : faultOf('paymentid', paymentid, () => true)),
   ];
-  if (first) return { isKept: false, faults: [first, ...others] };
-  const payment = {
-    status: String(status),
-    currency: String(currency),
-    amount: String(amount),
-    ...(typeof paymentid === 'string' && { paymentid }),
-  };
-  return { isKept: true, content: { kind: 'payment', type: 'PAYMENT', payment } };
+  return judgeAction(faults, () => ({
+    kind: 'payment',
+    type: 'PAYMENT',
+    payment: {
+      status: String(status),
+      currency: String(currency),
+      amount: String(amount),
+      ...(typeof paymentid === 'string' && { paymentid }),
+    },
+  }));
 }
 
 function faultOf(

@@ -1,18 +1,18 @@
 import type { ApiName } from '../api-name.ts';
 import { acceptCustomAction } from '../rules/accept-custom-action.ts';
-import type { AcceptedAction } from '../rules/accept-custom-action.ts';
 import { acceptDate } from '../rules/accept-date.ts';
 import { acceptPayment } from '../rules/accept-payment.ts';
+import type { AcceptedAction } from '../rules/accepted-action.ts';
 import { isJsonObject } from '../json-object.ts';
 import type { JsonObject } from '../json-object.ts';
 import { addMissingOptions } from './add-missing-options.ts';
 import type { CustomAction } from './custom-action.ts';
+import { findAction } from './find-action.ts';
 import { addAction } from './lead-book.ts';
 import type { Lead } from './lead-book.ts';
 import { ignore } from './request-outcome.ts';
 import type { Remark, RequestOutcome } from './request-outcome.ts';
 import type { FieldValue } from './field-definition.ts';
-import type { ActionContent } from './timeline-action.ts';
 import { takeId } from './workspace-state.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
@@ -84,34 +84,12 @@ export function addActionOptions(
   }
 }
 
-/** Sync takes a code that comes as a JSON number for its digits (7.2). */
-export function toSyncType(type: unknown): unknown {
-  return typeof type === 'number' ? String(type) : type;
-}
-
-/**
- * The action that a `type` names: Async knows it by its full code (`ACTION_1001`, P1), Sync by the bare
- * one (`1001`, also as a number, P18). A disabled action is as good as deleted (P8).
- */
-export function findAction(
-  { customActions }: WorkspaceState,
-  type: unknown,
-  api: ApiName,
-): CustomAction | undefined {
-  const written = api === 'sync' ? toSyncType(type) : type;
-  if (typeof written !== 'string') return undefined;
-  const isBare = /^\d+$/.test(written);
-  if (api === 'sync' && !isBare) return undefined;
-  const action = customActions.get(isBare && api === 'sync' ? `ACTION_${written}` : written);
-  return action?.isDisabled ? undefined : action;
-}
-
 /** Only payments and the workspace's own actions can be written (P26). */
 function acceptEntry(
   state: WorkspaceState,
   action: CustomAction | undefined,
   entry: JsonObject,
-): AcceptedAction<ActionContent> {
+): AcceptedAction {
   if (entry['type'] === 'PAYMENT') return acceptPayment(entry);
   if (action?.source === 'USER') return acceptCustomAction(action, entry, state);
   const isNamed = (entry['type'] ?? null) !== null;

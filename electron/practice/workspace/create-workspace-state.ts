@@ -3,7 +3,7 @@ import type { CustomAction } from './custom-action.ts';
 import type { FieldDefinition, ValueRule } from './field-definition.ts';
 import { addLead, createLeadBook } from './lead-book.ts';
 import { readActiveLabels } from './pipeline.ts';
-import { compareByName } from './team-member.ts';
+import { compareByName, isPresent } from './team-member.ts';
 import { firstSettings, takeId } from './workspace-state.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
@@ -28,11 +28,7 @@ export function createWorkspaceState(source: PracticeFixture): WorkspaceState {
     pipeline: fixture.pipeline,
     ...readActiveLabels(fixture.pipeline),
     team: fixture.team.toSorted(compareByName),
-    memberEmails: new Set(
-      fixture.team
-        .filter(({ status }) => status !== 'Deleted')
-        .map(({ email }) => email.toLowerCase()),
-    ),
+    memberEmails: new Set(fixture.team.filter(isPresent).map(({ email }) => email.toLowerCase())),
     leads: createLeadBook(),
     lastId: ids.lastId,
   };

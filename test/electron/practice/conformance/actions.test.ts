@@ -61,6 +61,7 @@ const payments: [differences: Record<string, unknown>, isStored: boolean][] = [
   [{ amount: '1,000' }, false],
   [{ amount: '' }, false],
   [{ amount: null }, false],
+  [{ amount: { toString: 1 } }, false],
   [{ paymentid: 7 }, false],
   [{ status: undefined, currency: undefined, amount: undefined, fields: payment }, false],
 ];
