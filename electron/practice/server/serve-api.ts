@@ -71,13 +71,20 @@ async function sendReply(
   if (outcome.kind === 'html') return reply.code(502).type('text/html').send(gatewayPage);
   if (outcome.kind === 'answer') {
     const { answer, afterMs, retryAfterS } = outcome;
-    if (afterMs > 0) await workspace.clock.sleep(afterMs);
+    if (afterMs > 0) await workspace.clock.sleep(afterMs, whenGone(reply));
     if (retryAfterS !== null) reply.header('retry-after', retryAfterS);
     return sendJson(reply, answer.status, answer.body);
   }
   reply.hijack();
   if (outcome.kind === 'destroyed') reply.raw.socket?.destroy();
   return reply;
+}
+
+/** Nobody waits for an answer any more: the caller hung up, or the server closes. */
+function whenGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 function toStrings(params: unknown): Record<string, string> {

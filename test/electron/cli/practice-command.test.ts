@@ -21,6 +21,24 @@ describe('leadloader practice', () => {
     expect(await practice.stop()).toBe(0);
   });
 
+  it('ends at once although a slow answer is due in an hour', async () => {
+    const practice = await startPractice();
+    const { controlUrl, asyncBaseUrl, enterpriseId } = practice.address;
+    await fetch(`${controlUrl}/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ next: 1, kind: 'slow', delayMs: 3_600_000 }),
+    });
+    const unanswered = fetch(`${asyncBaseUrl}/enterprise/${enterpriseId}/autoupdatelead`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer practice-async-1', 'content-type': 'application/json' },
+      body: '{"fields":{}}',
+    }).catch(String);
+    while ((await practice.sent()).length === 0);
+    expect(await practice.stop()).toBe(0);
+    expect(await unanswered).toContain('fetch failed');
+  });
+
   it.each([
     ['a port that is none', ['--port', '99999'], '--port must be a number from 0 to 65535.'],
     ['a port in words', ['--port', 'any'], /Write a whole number\.$/],
