@@ -59,7 +59,7 @@ export const conductOrders: ReadonlyMap<string, Order> = new Map([
   }),
   order({
     name: 'faults',
-    does: 'Lets trouble befall the next requests; next 0 calls all of it off.',
+    does: 'Lets trouble befall the next requests; next 0, with any kind, calls all of it off.',
     schema: FaultOrder,
     async carryOut({ faults }, wanted) {
       faults.plan(wanted);
