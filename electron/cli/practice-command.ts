@@ -39,23 +39,39 @@ export function addPracticeCommand(program: Command, invocation: Invocation): vo
 
 async function serve(flags: PracticeFlags): Promise<Result<null, AppError>> {
   const { port, dataDir } = flags;
-  const ended = new Promise<void>((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-  });
+  const ended = Promise.withResolvers<Result<null, AppError>>();
+  const end = () => ended.resolve(ok(null));
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
   const practice = createPractice({
     ...toPracticeOptions(flags),
     clock: systemClock,
     random: Math.random,
     storeFile: dataDir === undefined ? temporaryFile : practiceFile(resolve(dataDir)),
+    reportBug(cause) {
+      const failure = asStoreFailure(cause);
+      if (failure) ended.resolve(fail(toBrokenStore(failure)));
+      else ended.reject(cause);
+    },
   });
   const listening = await listen(practice, port, dataDir);
   if (!listening.ok) return listening;
   process.stdout.write(`${JSON.stringify(listening.value)}\n`);
   tell(greeting(listening.value, practice.view(() => {}).summary().identifier));
-  await ended;
-  await practice.close();
-  return ok(null);
+  try {
+    return await ended.promise;
+  } finally {
+    await practice.close();
+  }
+}
+
+/** Nothing can be promised any more once something could not be written down. */
+function toBrokenStore({ appError }: StoreFailure): AppError {
+  const reason = appError.reason === 'full' ? 'the disk is full' : appError.detail;
+  return {
+    kind: 'not-possible',
+    what: `The practice workspace cannot write any more (${reason}), so it has ended. Nothing that it answered is lost. Mend that and start it again.`,
+  };
 }
 
 async function listen(

@@ -44,7 +44,7 @@ export function addPracticeOptions(command: Command): Command {
     .option('--control', 'serve the test controls under /__practice/');
 }
 
-type ServedOptions = Omit<PracticeOptions, 'clock' | 'random' | 'storeFile'>;
+type ServedOptions = Omit<PracticeOptions, 'clock' | 'random' | 'storeFile' | 'reportBug'>;
 
 export function toPracticeOptions(flags: PracticeFlags): ServedOptions {
   const { fixture, leads, asyncLimit, syncLimit, windowMs, queueDelayMs, clock, control } = flags;

@@ -61,8 +61,8 @@ export function practiceFile(dataFolder: string): string {
   return join(dataFolder, 'practice.sqlite');
 }
 
-function start({ dataFolder, clock, random }: Ports): StartedPractice {
+function start({ dataFolder, clock, random, reportBug }: Ports): StartedPractice {
   const storeFile = practiceFile(dataFolder);
-  const practice = createPractice({ clock, random, storeFile });
+  const practice = createPractice({ clock, random, storeFile, reportBug });
   return { practice, address: practice.listen(0), view: null };
 }

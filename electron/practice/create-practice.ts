@@ -29,6 +29,8 @@ export interface PracticeOptions {
   orders?: readonly GivenOrder[];
   /** Serves `/__practice/` as well. */
   withControl?: boolean;
+  /** Told what made it answer 500 of its own accord: a disk that cannot be written, or our own mistake. */
+  reportBug: (cause: unknown) => void;
 }
 
 /** Where the practice workspace answers, and what opens it. No URL ends in a slash. */
@@ -58,7 +60,10 @@ export function createPractice(options: PracticeOptions): Practice {
       if (stop) throw new Error('The practice workspace is already listening.');
       const { withControl: hasControl = false, orders = [] } = options;
       const workspace = openWorkspace(options, hasControl);
-      const server = createServer(workspace, hasControl ? orders : null);
+      const server = createServer(workspace, {
+        firstOrders: hasControl ? orders : null,
+        reportBug: options.reportBug,
+      });
       open = workspace;
       stop = async () => {
         open = null;

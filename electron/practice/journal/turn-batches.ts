@@ -63,7 +63,8 @@ function inTransaction(store: DatabaseSyncInstance, writes: readonly (() => void
     for (const write of writes) write();
     store.exec('COMMIT');
   } catch (cause) {
-    store.exec('ROLLBACK');
+    // A disk that fails has undone it already, and its own reason is the one to tell.
+    if (store.isTransaction) store.exec('ROLLBACK');
     throw cause;
   }
 }

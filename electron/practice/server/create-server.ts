@@ -19,10 +19,16 @@ import { refuseRequest } from './take-request.ts';
 /** Beyond this the rest of a body is thrown away, in bytes; what lies below is refused by the API's own rule. */
 const hardLimitBytes = 4_194_304;
 
-/** The HTTP side of a workspace, not listening yet. Without first orders, not even an empty list, nobody gives any later. */
+interface ServerOptions {
+  /** Null, unlike an empty list, means that nobody gives any later either. */
+  firstOrders: readonly GivenOrder[] | null;
+  reportBug: (cause: unknown) => void;
+}
+
+/** The HTTP side of a workspace, not listening yet. */
 export function createServer(
   workspace: LiveWorkspace,
-  firstOrders: readonly GivenOrder[] | null,
+  { firstOrders, reportBug }: ServerOptions,
 ): FastifyInstance {
   const app = fastify({
     logger: false,
@@ -53,6 +59,7 @@ export function createServer(
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const answer = toAnswer(error);
     if (answer === bodyTooLarge) await readOff(request.raw);
+    if (answer === serverError) reportBug(error);
     return turnAway(workspace, { request, reply, answer });
   });
   return app;

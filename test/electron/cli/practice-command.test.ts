@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { runLeadloader, spawnLeadloader } from './run-leadloader.ts';
+import { ownFolder, runLeadloader, spawnLeadloader } from './run-leadloader.ts';
 import { startPractice, type PracticeProcess } from './start-practice.ts';
 
 describe('leadloader practice', () => {
@@ -19,6 +20,27 @@ describe('leadloader practice', () => {
     expect(asyncBaseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect([asyncTokens.length, syncTokens.length]).toEqual([3, 3]);
     expect(await practice.stop()).toBe(0);
+  });
+
+  it('ends with 2 and says why when its disk cannot be written, for it can promise nothing more', async () => {
+    const args = ['practice', '--data-dir', ownFolder()];
+    const child = spawnLeadloader(args, {}, { largestFileBlocks: 2000 });
+    const said = text(child.stderr);
+    const closed = once(child, 'close');
+    const [line] = await once(createInterface({ input: child.stdout }), 'line');
+    const { asyncBaseUrl, enterpriseId } = JSON.parse(String(line)) as PracticeProcess['address'];
+    const body = { fields: { phone: '919000000001', remarks: 'x'.repeat(100_000) } };
+    const send = () =>
+      fetch(`${asyncBaseUrl}/enterprise/${enterpriseId}/autoupdatelead`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer practice-async-1', 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }).then(({ status }) => status);
+    while ((await send()) === 200);
+    expect((await closed)[0]).toBe(2);
+    expect(await said).toMatch(
+      /The practice workspace cannot write any more \(disk I\/O error\), so it has ended\. Nothing that it answered is lost\. .*\n$/,
+    );
   });
 
   it('ends at once although a slow answer is due in an hour', async () => {

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { createPractice } from '../../../electron/practice/create-practice.ts';
 import { PracticeBusyError } from '../../../electron/practice/practice-busy-error.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { throwLater } from '../../fakes/throw-later.ts';
 import { makeStoreFile } from './make-store-file.ts';
 import { listenOnce, OpenPractice, openPractice } from './open-practice.ts';
 
@@ -50,7 +51,12 @@ describe('a practice workspace that was killed', () => {
       actions: [{ type: 'ACTION_1001', fields: { note: `Row ${index}` } }],
     }));
     for (const body of bodies) expect(await killed.upsert(body)).toMatchObject({ status: 200 });
-    const other = createPractice({ clock: killed.clock, random: () => 0, storeFile });
+    const other = createPractice({
+      clock: killed.clock,
+      random: () => 0,
+      storeFile,
+      reportBug: throwLater,
+    });
     await expect(other.listen(0)).rejects.toThrow(PracticeBusyError);
     await kill();
 
@@ -142,7 +148,12 @@ describe('a practice workspace that is opened again', () => {
     const storeFile = makeStoreFile();
     const first = await openPractice();
     const port = Number(new URL(first.address.asyncBaseUrl).port);
-    const second = createPractice({ clock: first.clock, random: () => 0, storeFile });
+    const second = createPractice({
+      clock: first.clock,
+      random: () => 0,
+      storeFile,
+      reportBug: throwLater,
+    });
     onTestFinished(() => second.close());
     await expect(second.listen(port)).rejects.toThrow('EADDRINUSE');
     expect(await second.listen(0)).toMatchObject({ enterpriseId: 'practice-workspace' });

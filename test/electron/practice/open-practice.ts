@@ -6,6 +6,7 @@ import type {
   PracticeOptions,
 } from '../../../electron/practice/create-practice.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { throwLater } from '../../fakes/throw-later.ts';
 
 export interface Reply {
   status: number;
@@ -141,6 +142,7 @@ export async function listenOnce(options: Partial<PracticeOptions> & { clock?: F
     random: () => 0.5,
     storeFile: ':memory:',
     withControl: true,
+    reportBug: throwLater,
     ...options,
     clock,
   });

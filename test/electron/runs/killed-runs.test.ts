@@ -7,6 +7,7 @@ import { systemClock } from '../../../electron/engine/system-clock.ts';
 import { createPractice } from '../../../electron/practice/create-practice.ts';
 import { tempFolder } from '../../fakes/check-file.ts';
 import { FakeClock } from '../../fakes/fake-clock.ts';
+import { throwLater } from '../../fakes/throw-later.ts';
 import { OpenPractice } from '../practice/open-practice.ts';
 import { spawnCli, type SpawnedCli } from './spawn-cli.ts';
 
@@ -158,6 +159,7 @@ async function embeddedOf({ dataDir }: Job): Promise<Stored> {
     random: () => 0,
     storeFile: join(dataDir, 'practice.sqlite'),
     withControl: true,
+    reportBug: throwLater,
   });
   const open = new OpenPractice(clock, await practice.listen(0));
   const stored = await storedIn(open);
