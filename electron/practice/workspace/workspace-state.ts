@@ -51,7 +51,11 @@ export const firstSettings: WorkspaceSettings = {
   isLicenseExpired: false,
 };
 
-/** The whole workspace as plain data; the same requests and changes in the same order give the same state. */
+/**
+ * The whole workspace as plain data. Each request is a function of the state and its own arguments that
+ * answers what became of it; the same requests in the same order give the same state, IDs included.
+ * They change it in place, for nobody would copy a million leads for one request.
+ */
 export interface WorkspaceState {
   enterprise: Enterprise;
   asyncTokens: Set<string>;
