@@ -28,7 +28,8 @@ export function findLeads(
     const rows = inOrder.slice(Math.max(0, end - limit), end).toReversed();
     return { total: inOrder.length, rows: rows.map(toRow(state)), onlyNewest: null };
   }
-  const whole = findWhole(state, wanted);
+  // Blanks belong to a text identifier (5.1); around anything else they were typed by mistake.
+  const whole = findWhole(state, find) ?? findWhole(state, wanted);
   if (whole) {
     return { total: 1, rows: from === 0 ? [toRow(state)(whole)] : [], onlyNewest: null };
   }

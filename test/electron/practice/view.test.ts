@@ -104,6 +104,13 @@ describe('leads', () => {
     expect(find('910000000001')).toMatchObject({ total: 1, onlyNewest: null });
     expect(find('Practice Lead')).toMatchObject({ total: 0, onlyNewest: 20_000 });
   });
+
+  it('that differ by a blank alone are told apart by it', async () => {
+    const { view } = await openView({ fixture: 'text-identifier' });
+    const found = (find: string) => view.leads({ ...all, find }).rows.map(({ name }) => name);
+    expect(found('PUN/2024-0117')).toEqual(['Rukmini Deshpande']);
+    expect(found('PUN/2024-0117 ')).toEqual(['Rukmini Deshpande (entered twice)']);
+  });
 });
 
 describe('a lead', () => {
