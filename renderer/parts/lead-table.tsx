@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PracticeLeadRow } from '../../shared/ipc/practice.ts';
-import { formatDateTime } from '../text/format.ts';
+import { formatDateTime, showBlanks } from '../text/format.ts';
 import { leadText } from '../text/practice-text.ts';
 import { LazyGrid } from './lazy-grid.tsx';
 import type { PageGridProps } from './page-grid.tsx';
@@ -18,12 +18,19 @@ interface LeadTableProps {
 export function LeadTable({ identifier, ...props }: LeadTableProps) {
   const columns = useMemo(
     () => [
-      textColumn<PracticeLeadRow>(leadText.identifier(identifier), (lead) => lead.identifier, {
-        flex: 3,
-        minWidth: 160,
+      textColumn<PracticeLeadRow>(
+        leadText.identifier(identifier),
+        (lead) => showBlanks(lead.identifier),
+        {
+          flex: 3,
+          minWidth: 160,
+        },
+      ),
+      textColumn<PracticeLeadRow>(leadText.name, ({ name }) => showBlanks(name), {
+        flex: 4,
+        minWidth: 200,
       }),
-      textColumn<PracticeLeadRow>(leadText.name, ({ name }) => name, { flex: 4, minWidth: 200 }),
-      textColumn<PracticeLeadRow>(leadText.status, ({ status }) => status, { flex: 2 }),
+      textColumn<PracticeLeadRow>(leadText.status, ({ status }) => showBlanks(status), { flex: 2 }),
       textColumn<PracticeLeadRow>(leadText.changed, (lead) => formatDateTime(lead.changedAtMs), {
         width: 190,
       }),

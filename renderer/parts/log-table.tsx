@@ -1,6 +1,6 @@
 import type { ColDef } from 'ag-grid-community';
 import type { PracticeLogRow } from '../../shared/ipc/practice.ts';
-import { formatMoment } from '../text/format.ts';
+import { formatMoment, showBlanks } from '../text/format.ts';
 import {
   describeAnswer,
   describeAsked,
@@ -28,7 +28,7 @@ export function LogTable(props: LogTableProps) {
 const columns: ColDef<PracticeLogRow>[] = [
   textColumn(logText.time, ({ atMs }) => formatMoment(atMs), { width: 160 }),
   textColumn(logText.asked, describeAsked, { width: 140 }),
-  textColumn(logText.lead, ({ identifier }) => identifier ?? '', { width: 130 }),
+  textColumn(logText.lead, ({ identifier }) => showBlanks(identifier ?? ''), { width: 130 }),
   textColumn(logText.answered, describeAnswer, { width: 130 }),
   textColumn(logText.became, describeBecame, { width: 100 }),
   textColumn(logText.lost, describeLosses, { flex: 1, minWidth: 260 }),

@@ -1,6 +1,6 @@
 import { Button, Table, Text } from '@mantine/core';
 import type { PracticeWaiting } from '../../shared/ipc/practice.ts';
-import { formatDuration } from '../text/format.ts';
+import { formatDuration, showBlanks } from '../text/format.ts';
 import { queueText } from '../text/practice-text.ts';
 
 interface QueueTableProps {
@@ -40,7 +40,9 @@ export function QueueTable({ total, rows, isHeld, nowMs, onOpen }: QueueTablePro
             {rows.map(({ n, atMs, identifier, dueInMs }) => (
               <Table.Tr key={n}>
                 <Table.Th scope="row">{n}</Table.Th>
-                <Table.Td title={identifier ?? ''}>{identifier ?? queueText.noLead}</Table.Td>
+                <Table.Td title={identifier ?? ''}>
+                  {identifier === null ? queueText.noLead : showBlanks(identifier)}
+                </Table.Td>
                 <Table.Td>{formatDuration(nowMs - atMs)}</Table.Td>
                 <Table.Td>{describeDue(dueInMs, isHeld)}</Table.Td>
                 <Table.Td>

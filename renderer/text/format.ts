@@ -52,6 +52,11 @@ export function formatMoment(atMs: number): string {
   return dayAndSecond.format(atMs);
 }
 
+/** Blanks at the ends of a text, which nobody sees and telecrm tells apart (P15, 5.1), as a sign each. */
+export function showBlanks(text: string): string {
+  return text.replaceAll(/^\s+|\s+$/g, (blanks) => '␣'.repeat(blanks.length));
+}
+
 /** "12:05" for minutes and seconds, "1:02:05" with hours; never below zero. */
 export function formatDuration(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

@@ -4,7 +4,7 @@ import type {
   PracticeFixture,
   PracticeSummary,
 } from '../../shared/ipc/practice.ts';
-import { countOf, formatCount } from './format.ts';
+import { countOf, formatCount, showBlanks } from './format.ts';
 
 export const practiceText = {
   button: 'Practice',
@@ -40,7 +40,7 @@ export const leadText = {
   name: 'Name',
   status: 'Status',
   changed: 'Changed',
-  title: (identifier: string) => `Lead ${identifier}`,
+  title: (identifier: string) => `Lead ${showBlanks(identifier)}`,
   created: 'Created',
   fields: 'Fields',
   field: 'Field',
@@ -66,8 +66,9 @@ function formatInZone(atMs: number, zone: string): string {
 }
 
 export function describeValue({ type, value }: PracticeField, zone: string): string {
-  if (Array.isArray(value)) return value.join(', ');
-  return type === 'DATE' && typeof value === 'number' ? formatInZone(value, zone) : String(value);
+  if (Array.isArray(value)) return value.map(showBlanks).join(', ');
+  if (type === 'DATE' && typeof value === 'number') return formatInZone(value, zone);
+  return showBlanks(String(value));
 }
 
 /** "LOST_REASON" as "Lost reason". */
@@ -143,7 +144,7 @@ export const fixtureTexts: readonly {
   {
     value: 'text-identifier',
     label: 'A text field identifies a lead',
-    description: 'Every character counts, blanks too.',
+    description: 'Every character counts, spaces too; one at either end is shown as ␣.',
   },
   {
     value: 'large-catalogue',

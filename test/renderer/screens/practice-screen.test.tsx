@@ -23,6 +23,11 @@ it('says in words how much there is and how much was thrown away', async () => {
   expect(await screen.findByText('12 leads · 3 waiting · 2 requests lost something')).toBeTruthy();
 });
 
+it('shows a blank that telecrm tells apart and nobody would see', async () => {
+  await openPractice();
+  expect(await screen.findByRole('gridcell', { name: 'Site visit␣' })).toBeTruthy();
+});
+
 it('counts on by itself, and a late snapshot changes nothing', async () => {
   const { api } = await openPractice();
   await screen.findByText(/^12 leads/);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countOf, formatDuration, formatSize } from '../../../renderer/text/format.ts';
+import { countOf, formatDuration, formatSize, showBlanks } from '../../../renderer/text/format.ts';
 
 it.each([
   [0, '0:00'],
@@ -15,6 +15,13 @@ it.each([
   [54_200, '54.2 kB'],
   [137_000_000, '137 MB'],
 ])('%i bytes are shown as %s', (bytes, text) => expect(formatSize(bytes)).toBe(text));
+
+it.each([
+  ['Site visit ', 'Site visit␣'],
+  ['\u00a0 PUN 1\t', '␣␣PUN 1␣'],
+  ['  ', '␣␣'],
+  ['', ''],
+])('the blanks around "%s" are seen as %s', (text, seen) => expect(showBlanks(text)).toBe(seen));
 
 it('counts are grouped as in India, and one row is no rows', () => {
   expect([countOf(1, 'row'), countOf(250, 'row'), countOf(100_000, 'row')]).toEqual([
