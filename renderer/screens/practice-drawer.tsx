@@ -1,5 +1,5 @@
 import { Drawer, Loader } from '@mantine/core';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { LeadDetails } from '../parts/lead-details.tsx';
 import { RequestDetails } from '../parts/request-details.tsx';
 import { useReading } from '../parts/use-reading.ts';
@@ -23,6 +23,12 @@ interface PracticeDrawerProps {
 export function PracticeDrawer(props: PracticeDrawerProps) {
   const { lookedAt, revision, onOpenLead, onClose } = props;
   const answer = useReading(useRead(lookedAt), revision);
+  const closeButton = useRef<HTMLButtonElement>(null);
+  // The button that leads to the lead goes with its request, and the focus would go with it.
+  const openLead = (leadId: string) => {
+    closeButton.current?.focus();
+    onOpenLead(leadId);
+  };
   const isGone = lookedAt !== null && answer === null;
   useEffect(() => {
     if (isGone) onClose();
@@ -35,12 +41,12 @@ export function PracticeDrawer(props: PracticeDrawerProps) {
       position="right"
       size={lookedAt?.kind === 'request' ? 800 : 640}
       title={answer ? answer.title : ''}
-      closeButtonProps={{ 'aria-label': appText.close }}
+      closeButtonProps={{ 'aria-label': appText.close, ref: closeButton }}
     >
       {!answer && <Loader />}
       {answer?.kind === 'lead' && <LeadDetails lead={answer.lead} />}
       {answer?.kind === 'request' && (
-        <RequestDetails request={answer.request} onOpenLead={onOpenLead} />
+        <RequestDetails request={answer.request} onOpenLead={openLead} />
       )}
     </Drawer>
   );

@@ -120,8 +120,11 @@ describe('what really happened', () => {
     expect(drawer.getByRole('region', { name: 'What was kept' }).textContent).not.toContain(
       'rating',
     );
-    fireEvent.click(drawer.getByRole('button', { name: 'Open the lead' }));
-    expect(await screen.findByRole('dialog', { name: 'Lead 919810000104' })).toBeTruthy();
+    const openLead = drawer.getByRole('button', { name: 'Open the lead' });
+    act(() => openLead.focus());
+    fireEvent.click(openLead);
+    const lead = within(await screen.findByRole('dialog', { name: 'Lead 919810000104' }));
+    expect(document.activeElement).toBe(lead.getByRole('button', { name: 'Close' }));
   });
 
   it('of a discarded request is one reason, not one for each field', async () => {
@@ -157,5 +160,17 @@ describe('the queue', () => {
     expect(await screen.findByText('when you let go')).toBeTruthy();
     expect(api.inputsOf('practice.hold')).toEqual([{ hold: true }]);
     expect(button('Practice (queue held)')).toBeTruthy();
+  });
+
+  it('is held once however often the switch is pressed, which keeps the focus', async () => {
+    const { api } = await openPractice({ 'practice.hold': () => new Promise(() => {}) });
+    await screen.findByText(/^12 leads/);
+    openTab('Queue');
+    const hold = screen.getByRole<HTMLInputElement>('switch');
+    fireEvent.click(hold);
+    fireEvent.click(hold);
+    // Nobody can press, or stand on, what is disabled.
+    expect(hold.disabled).toBe(false);
+    expect(api.inputsOf('practice.hold')).toEqual([{ hold: true }]);
   });
 });
