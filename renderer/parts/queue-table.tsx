@@ -22,7 +22,10 @@ export function QueueTable({ total, rows, isHeld, nowMs, onOpen }: QueueTablePro
   }
   return (
     <>
-      {rows.length < total && <Text size="sm">{queueText.first(rows.length, total)}</Text>}
+      <Text size="sm">
+        {rows.length < total && `${queueText.first(rows.length, total)} `}
+        {queueText.order}
+      </Text>
       {/* Scrolled with the arrow keys, so it must take the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="scroll-table" tabIndex={0} role="region" aria-label={queueText.table}>
@@ -31,36 +34,47 @@ export function QueueTable({ total, rows, isHeld, nowMs, onOpen }: QueueTablePro
             <Table.Tr>
               <Table.Th>{queueText.number}</Table.Th>
               <Table.Th>{queueText.lead}</Table.Th>
-              <Table.Th>{queueText.waitsFor}</Table.Th>
+              <Table.Th>{queueText.waited}</Table.Th>
               <Table.Th>{queueText.due}</Table.Th>
               <Table.Th aria-label={queueText.show} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map(({ n, atMs, identifier, dueInMs }) => (
-              <Table.Tr key={n}>
-                <Table.Th scope="row">{n}</Table.Th>
-                <Table.Td title={identifier ?? ''}>
-                  {identifier === null ? queueText.noLead : showBlanks(identifier)}
-                </Table.Td>
-                <Table.Td>{formatDuration(nowMs - atMs)}</Table.Td>
-                <Table.Td>{describeDue(dueInMs, isHeld)}</Table.Td>
-                <Table.Td>
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={queueText.showOf(n)}
-                    onClick={() => onOpen(n)}
-                  >
-                    {queueText.show}
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
+            {rows.map((row) => (
+              <QueueRow key={row.n} row={row} isHeld={isHeld} nowMs={nowMs} onOpen={onOpen} />
             ))}
           </Table.Tbody>
         </Table>
       </div>
     </>
+  );
+}
+
+interface QueueRowProps extends Pick<QueueTableProps, 'isHeld' | 'nowMs' | 'onOpen'> {
+  row: PracticeWaiting;
+}
+
+function QueueRow({ row, isHeld, nowMs, onOpen }: QueueRowProps) {
+  const { n, atMs, identifier, dueInMs } = row;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{n}</Table.Th>
+      <Table.Td title={identifier ?? ''}>
+        {identifier === null ? queueText.noLead : showBlanks(identifier)}
+      </Table.Td>
+      <Table.Td>{formatDuration(nowMs - atMs)}</Table.Td>
+      <Table.Td>{describeDue(dueInMs, isHeld)}</Table.Td>
+      <Table.Td>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={queueText.showOf(n)}
+          onClick={() => onOpen(n)}
+        >
+          {queueText.show}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
   );
 }
 

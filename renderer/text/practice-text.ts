@@ -108,10 +108,12 @@ export const queueText = {
     'Nothing is waiting yet. Upload a file to the practice workspace; its rows will stop here.',
   first: (shown: number, total: number) =>
     `The first ${formatCount(shown)} of ${formatCount(total)}.`,
+  order:
+    'The next to be stored stands first, which need not be the one that came first: telecrm promises no order.',
   number: 'Request',
   lead: 'Lead',
   noLead: 'none named',
-  waitsFor: 'Waits for',
+  waited: 'Has waited',
   due: 'Will be stored',
   dueNow: 'now',
   dueHeld: 'when you let go',
