@@ -7,6 +7,7 @@ import {
   describeBecame,
   describeDiscarded,
   describeLoss,
+  describeNoLoss,
   logText,
   whyNothingKept,
 } from '../text/practice-log-text.ts';
@@ -50,8 +51,9 @@ export function RequestDetails({ request, onOpenLead }: RequestDetailsProps) {
   );
 }
 
-function Losses({ request: { lead, losses } }: { request: PracticeRequest }) {
-  if (losses.length === 0) return <Text size="sm">{logText.noReasons}</Text>;
+function Losses({ request }: { request: PracticeRequest }) {
+  const { lead, losses } = request;
+  if (losses.length === 0) return <Text size="sm">{describeNoLoss(request)}</Text>;
   return (
     <Alert color="red" p="xs" title={logText.reasons}>
       {lead === 'discarded' ? (

@@ -23,6 +23,12 @@ export const logText = {
   keptForm: 'telecrm may write a value in another form, such as a phone with its country code.',
   reasons: 'What was thrown away, and why',
   noReasons: 'Nothing was thrown away.',
+  failedWithLead:
+    'Nothing was thrown away, but its sender got no good answer and cannot know that it was stored.',
+  failedWithoutLead:
+    'Nothing of it was stored, but its sender got no good answer and cannot know that.',
+  refusedWhole: 'It was refused as a whole, and its sender was told so.',
+  noReasonsYet: 'What will be thrown away shows when it leaves the queue.',
   token: (end: string) => `Token ending ${end}`,
   openLead: 'Open the lead',
 };
@@ -42,7 +48,7 @@ export const emptyLogTexts: Readonly<Record<PracticeLogFilter, string>> = {
 };
 
 const endpointTexts: Readonly<Record<string, string>> = {
-  A1: 'Bulk upsert',
+  A1: 'Create or update',
   S1: 'Create a lead',
   S2: 'Read a lead',
   S3: 'Update a lead',
@@ -118,10 +124,30 @@ export function describeLosses({ lead, losses, lossCount }: PracticeLogRow): str
   return `${losses.map(describeLoss).join('; ')}${others}`;
 }
 
+const refusalHints: Readonly<Record<number, string>> = {
+  400: 'Its body was not in the form that telecrm reads.',
+  401: 'Its token is wrong, of the other kind (Async or Sync), or belongs to another enterprise ID.',
+  403: 'What it asks is not allowed, such as changing the identifier of a lead.',
+  402: 'Every seat of the licence is taken.',
+  404: 'There is no such address, or nothing is kept under that ID.',
+  409: 'There is one like it already.',
+  413: 'Its body was larger than telecrm takes.',
+  429: 'Its token had used up the requests of its hour.',
+};
+
+/** What to make of a request of which nothing was thrown away; a refusal is told to the sender, a failure leaves him in doubt. */
+export function describeNoLoss({ isWaiting, lead, status }: PracticeLogRow): string {
+  if (isWaiting) return logText.noReasonsYet;
+  const isFailed = status === null || status >= 500;
+  if (isFailed) return lead === null ? logText.failedWithoutLead : logText.failedWithLead;
+  if (status < 400) return logText.noReasons;
+  return `${logText.refusedWhole} ${refusalHints[status] ?? ''}`.trimEnd();
+}
+
 /** Why there is nothing to show on the side of what was kept. */
 export function whyNothingKept({ isWaiting, lead, status }: PracticeLogRow): string {
   if (isWaiting) return 'Nothing yet: it waits in the queue.';
-  if (lead === 'discarded') return 'Nothing: telecrm knew no lead by it.';
+  if (lead === 'discarded') return 'Nothing: the whole request was thrown away.';
   if (status === null || status >= 400) return 'Nothing: it was refused.';
   return 'Nothing: it only asked.';
 }

@@ -163,7 +163,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText(/^Nothing is waiting/)).toBeVisible();
     await look('queue');
     await page.getByRole('tab', { name: 'What really happened' }).click();
-    await expect(page.getByRole('gridcell', { name: 'Bulk upsert' }).first()).toBeVisible();
+    await expect(page.getByRole('gridcell', { name: 'Create or update' }).first()).toBeVisible();
     await look('log');
     await page.getByText('Something lost', { exact: true }).click();
     await page.getByRole('gridcell', { name: /^customer_code/ }).click();
@@ -177,7 +177,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('radiogroup', { name: 'Show' }).getByText('All requests').click();
-    await expect(page.getByRole('gridcell', { name: 'Bulk upsert' }).first()).toBeVisible();
+    await expect(page.getByRole('gridcell', { name: 'Create or update' }).first()).toBeVisible();
     await look('log-wide');
   });
 }

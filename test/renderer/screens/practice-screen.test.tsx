@@ -105,7 +105,7 @@ describe('what really happened', () => {
     const { api } = await openPractice();
     openTab('What really happened');
     expect(await screen.findByText('rating: Rating must be between 1 and 5')).toBeTruthy();
-    for (const cell of ['Bulk upsert', 'QUEUED', 'updated'])
+    for (const cell of ['Create or update', 'QUEUED', 'updated'])
       expect(screen.getByRole('gridcell', { name: cell })).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'Something lost' }));
     await waitFor(() => expect(api.inputsOf('practice.log').at(-1)?.filter).toBe('dropped'));
@@ -137,7 +137,7 @@ describe('what really happened', () => {
     expect(
       await screen.findByText('Everything: Lead identifier field phone is required'),
     ).toBeTruthy();
-    expect(screen.getByText('Nothing: telecrm knew no lead by it.')).toBeTruthy();
+    expect(screen.getByText('Nothing: the whole request was thrown away.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Open the lead' })).toBeNull();
   });
 

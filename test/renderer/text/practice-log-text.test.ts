@@ -4,6 +4,7 @@ import {
   describeAsked,
   describeBecame,
   describeLosses,
+  describeNoLoss,
   describePlace,
 } from '../../../renderer/text/practice-log-text.ts';
 import { sampleLogRow } from '../../fakes/sample-practice.ts';
@@ -62,4 +63,24 @@ it('a discarded request lost everything, for the reason of its identifier', () =
   expect(describeLosses(sampleLogRow({ lead: 'discarded', losses, lossCount: 9 }))).toBe(
     'Everything: Phone number is invalid',
   );
+});
+
+it.each([
+  [{ isWaiting: true, lead: null }, 'What will be thrown away shows when it leaves the queue.'],
+  [{}, 'Nothing was thrown away.'],
+  [
+    { status: 401, lead: null },
+    'It was refused as a whole, and its sender was told so. Its token is wrong, of the other kind (Async or Sync), or belongs to another enterprise ID.',
+  ],
+  [{ status: 418, lead: null }, 'It was refused as a whole, and its sender was told so.'],
+  [
+    { status: 500, lead: null },
+    'Nothing of it was stored, but its sender got no good answer and cannot know that.',
+  ],
+  [
+    { status: null },
+    'Nothing was thrown away, but its sender got no good answer and cannot know that it was stored.',
+  ],
+] as const)('where %j lost nothing it says so: %s', (row, words) => {
+  expect(describeNoLoss(sampleLogRow({ ...row, losses: [], lossCount: 0 }))).toBe(words);
 });
