@@ -12,7 +12,7 @@ export function LeadDetails({ lead }: { lead: PracticeLead }) {
         {leadText.created}: {formatDateTime(lead.createdAtMs)} · {leadText.changed}:{' '}
         {formatDateTime(lead.changedAtMs)}
       </Text>
-      <Table fz="sm" verticalSpacing={4} aria-label={leadText.fields}>
+      <Table fz="sm" verticalSpacing={4} className="practice-fields" aria-label={leadText.fields}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{leadText.field}</Table.Th>

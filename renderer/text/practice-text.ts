@@ -48,7 +48,7 @@ export const leadText = {
   type: 'Type',
   empty: 'Empty here',
   timeline: 'Timeline, the newest first',
-  noTimeline: 'Nothing happened with this lead yet.',
+  noTimeline: 'No call, payment or other action of this lead is kept yet.',
   timelineCut: (shown: number, total: number) =>
     `The newest ${formatCount(shown)} of ${formatCount(total)}.`,
 };
