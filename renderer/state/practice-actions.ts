@@ -1,3 +1,4 @@
+import type { PracticeSummary } from '../../shared/ipc/practice.ts';
 import { resetText } from '../text/practice-text.ts';
 import { withSummary } from './practice-look.ts';
 import { withoutWorkspace } from './step.ts';
@@ -18,15 +19,17 @@ type PracticeActions = Pick<
 >;
 
 export function createPracticeActions(tools: WizardTools): PracticeActions {
-  const { api, get, set, move, expect, expectQuietly, during, tell } = tools;
+  const { api, get, set, expect, expectQuietly, during, tell } = tools;
   const look = () => get().practice;
   return {
     showPractice: (isShown) => set({ practice: { ...look(), isShown } }),
 
     askPractice: async () => {
       const answer = await api.call('practice.summary', undefined);
-      if (answer.ok) set({ practice: withSummary(look(), answer.value), isEngineGone: false });
-      else if (answer.error.kind === 'no-network') set({ isEngineGone: true });
+      if (answer.ok) {
+        set({ isEngineGone: false });
+        takeSummary(answer.value, tools);
+      } else if (answer.error.kind === 'no-network') set({ isEngineGone: true });
       else set({ practice: { ...look(), trouble: answer.error } });
     },
 
@@ -41,7 +44,7 @@ export function createPracticeActions(tools: WizardTools): PracticeActions {
     holdQueue: (hold) =>
       during('hold-queue', async () => {
         const summary = expect(await api.call('practice.hold', { hold }));
-        if (summary) set({ practice: withSummary(look(), summary) });
+        if (summary) takeSummary(summary, tools);
       }),
 
     resetPractice: (fixture) =>
@@ -49,10 +52,20 @@ export function createPracticeActions(tools: WizardTools): PracticeActions {
         const before = look().summary?.fixture;
         const summary = expect(await api.call('practice.reset', { fixture }));
         if (!summary) return;
-        set({ practice: withSummary(look(), summary) });
+        takeSummary(summary, tools);
         const isOther = before !== summary.fixture;
-        if (isOther) move((step) => withoutWorkspace(step, 'practice'));
         tell(isOther ? `${resetText.done} ${resetText.doneOther}` : resetText.done);
       }),
   };
+}
+
+/** Whichever window made it another workspace: what was decided for the old one counts no more. */
+export function takeSummary(summary: PracticeSummary, { get, set, move, tell }: WizardTools): void {
+  const { step, task, practice: look } = get();
+  const practice = withSummary(look, summary);
+  set({ practice });
+  if (!look.summary || practice.summary?.fixture === look.summary.fixture) return;
+  move((now) => withoutWorkspace(now, 'practice'));
+  const isElsewhere = task !== 'reset-practice';
+  if (isElsewhere && get().step !== step) tell(`${resetText.doneElsewhere} ${resetText.doneOther}`);
 }

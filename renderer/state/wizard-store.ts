@@ -4,8 +4,8 @@ import { createCheckActions, followUp } from './check-actions.ts';
 import { createFileActions } from './file-actions.ts';
 import { createHistoryActions } from './history-actions.ts';
 import { createLookActions } from './look-actions.ts';
-import { createPracticeActions } from './practice-actions.ts';
-import { firstLook, withSummary } from './practice-look.ts';
+import { createPracticeActions, takeSummary } from './practice-actions.ts';
+import { firstLook } from './practice-look.ts';
 import { createRunActions } from './run-actions.ts';
 import { createSettingsActions } from './settings-actions.ts';
 import { firstStep, stepBack, withCheckProgress, withRunProgress } from './step.ts';
@@ -36,13 +36,13 @@ export function createWizardStore(api: Api, download: WizardTools['download']) {
 
 /** Listening begins before anything is asked, so that no snapshot falls between a call and its answer. */
 function listen(tools: WizardTools): void {
-  const { api, get, set, move } = tools;
+  const { api, move } = tools;
   api.on('check.progress', (progress) => {
     move((step) => withCheckProgress(step, progress));
     void followUp(tools);
   });
   api.on('run.progress', (progress) => move((step) => withRunProgress(step, progress)));
-  api.on('practice.changed', (summary) => set({ practice: withSummary(get().practice, summary) }));
+  api.on('practice.changed', (summary) => takeSummary(summary, tools));
 }
 
 function createActions(tools: WizardTools): WizardActions {

@@ -129,6 +129,7 @@ export const resetText = {
   choice: 'Begin with',
   confirm: 'Throw away and start over',
   done: 'The practice workspace has started over.',
+  doneElsewhere: 'Another window has started the practice workspace over.',
   doneOther: 'It is another practice workspace now, with other fields. Connect to it again.',
 };
 

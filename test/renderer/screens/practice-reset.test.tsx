@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { Step } from '../../../renderer/state/step.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -41,6 +41,31 @@ it('as another workspace takes the mapping made for the old one away, and says s
   expect((await screen.findByRole('alert')).textContent).toContain('Connect to it again.');
   expect(api.inputsOf('practice.reset')).toEqual([{ fixture: 'email-identifier' }]);
   expect(store.getState().step).toEqual({ kind: 'workspace', connected: null });
+});
+
+it('from another window as another workspace takes the mapping away here too, and says why', async () => {
+  const { api, store } = await openQuestion({});
+  act(() => api.emit('practice.changed', other));
+  expect(store.getState().step).toEqual({ kind: 'workspace', connected: null });
+  expect((await screen.findByRole('alert')).textContent).toContain('Another window');
+});
+
+it('from another window leaves the work in another workspace alone', async () => {
+  const map = sampleMapStep();
+  const summary = { ...map.connected.summary, name: 'Real' };
+  const elsewhere = { ...map, connected: { ...map.connected, summary } };
+  const { api, store } = await openQuestion({}, elsewhere);
+  act(() => api.emit('practice.changed', other));
+  expect(store.getState()).toMatchObject({ step: elsewhere, notice: null });
+});
+
+it('from this window is not said to be another window, though its event comes before the answer', async () => {
+  const { api, store, dialog } = await openQuestion({
+    'practice.reset': () => new Promise(() => {}),
+  });
+  fireEvent.click(dialog.getByRole('button', { name: 'Throw away and start over' }));
+  act(() => api.emit('practice.changed', other));
+  expect(store.getState()).toMatchObject({ step: { kind: 'workspace' }, notice: null });
 });
 
 it('that is refused is said, and nothing has changed', async () => {
