@@ -138,8 +138,8 @@ const refusalHints: Readonly<Record<number, string>> = {
 /** What to make of a request of which nothing was thrown away; a refusal is told to the sender, a failure leaves him in doubt. */
 export function describeNoLoss({ isWaiting, lead, status }: PracticeLogRow): string {
   if (isWaiting) return logText.noReasonsYet;
-  const isFailed = status === null || status >= 500;
-  if (isFailed) return lead === null ? logText.failedWithoutLead : logText.failedWithLead;
+  if (status === null || status >= 500)
+    return lead === null ? logText.failedWithoutLead : logText.failedWithLead;
   if (status < 400) return logText.noReasons;
   return `${logText.refusedWhole} ${refusalHints[status] ?? ''}`.trimEnd();
 }
@@ -148,6 +148,7 @@ export function describeNoLoss({ isWaiting, lead, status }: PracticeLogRow): str
 export function whyNothingKept({ isWaiting, lead, status }: PracticeLogRow): string {
   if (isWaiting) return 'Nothing yet: it waits in the queue.';
   if (lead === 'discarded') return 'Nothing: the whole request was thrown away.';
-  if (status === null || status >= 400) return 'Nothing: it was refused.';
+  if (status === null || status >= 500) return 'Nothing: telecrm failed before it could be stored.';
+  if (status >= 400) return 'Nothing: it was refused.';
   return 'Nothing: it only asked.';
 }

@@ -6,6 +6,7 @@ import {
   describeLosses,
   describeNoLoss,
   describePlace,
+  whyNothingKept,
 } from '../../../renderer/text/practice-log-text.ts';
 import { sampleLogRow } from '../../fakes/sample-practice.ts';
 
@@ -83,4 +84,15 @@ it.each([
   ],
 ] as const)('where %j lost nothing it says so: %s', (row, words) => {
   expect(describeNoLoss(sampleLogRow({ ...row, losses: [], lossCount: 0 }))).toBe(words);
+});
+
+it.each([
+  [{ isWaiting: true }, 'Nothing yet: it waits in the queue.'],
+  [{ lead: 'discarded' }, 'Nothing: the whole request was thrown away.'],
+  [{ status: 401 }, 'Nothing: it was refused.'],
+  [{ status: 500 }, 'Nothing: telecrm failed before it could be stored.'],
+  [{ status: null }, 'Nothing: telecrm failed before it could be stored.'],
+  [{ endpoint: 'S4' }, 'Nothing: it only asked.'],
+] as const)('of %j is kept: %s', (row, words) => {
+  expect(whyNothingKept(sampleLogRow({ lead: null, ...row }))).toBe(words);
 });
