@@ -12,16 +12,18 @@ import { leadText } from '../text/practice-text.ts';
 export type LookedAt = { kind: 'lead'; leadId: string } | { kind: 'request'; n: number };
 
 interface PracticeDrawerProps {
-  /** null while it is closed. */
+  isOpen: boolean;
+  /** Until it has closed, so that it does not go blank on its way; null then. */
   lookedAt: LookedAt | null;
   revision: number;
   onOpenLead: (leadId: string) => void;
   onClose: () => void;
+  onClosed: () => void;
 }
 
 /** A lead or a request in full; it follows what happens to it and closes only when that is gone. */
 export function PracticeDrawer(props: PracticeDrawerProps) {
-  const { lookedAt, revision, onOpenLead, onClose } = props;
+  const { isOpen, lookedAt, revision, onOpenLead, onClose, onClosed } = props;
   const answer = useReading(useRead(lookedAt), revision);
   const closeButton = useRef<HTMLButtonElement>(null);
   // The button that leads to the lead goes with its request, and the focus would go with it.
@@ -31,13 +33,16 @@ export function PracticeDrawer(props: PracticeDrawerProps) {
   };
   const isGone = lookedAt !== null && answer === null;
   useEffect(() => {
-    if (isGone) onClose();
+    if (!isGone) return;
+    onClose();
+    onClosed();
     // oxlint-disable-next-line react/exhaustive-deps -- Closing is a way out, not a reason to look again.
   }, [isGone]);
   return (
     <Drawer
-      opened={lookedAt !== null}
+      opened={isOpen}
       onClose={onClose}
+      onExitTransitionEnd={onClosed}
       position="right"
       size={lookedAt?.kind === 'request' ? 800 : 640}
       title={answer ? answer.title : ''}

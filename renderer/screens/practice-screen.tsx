@@ -57,8 +57,13 @@ function Trouble({ error }: { error: AppError }) {
 function PracticeTabs({ summary }: { summary: PracticeSummary }) {
   const [lookedAt, setLookedAt] = useState<LookedAt | null>(null);
   const revision = useThrottledValue(summary.revision, readAgainMs);
-  const openLead = useCallback((leadId: string) => setLookedAt({ kind: 'lead', leadId }), []);
-  const openRequest = useCallback((n: number) => setLookedAt({ kind: 'request', n }), []);
+  const [isOpen, setOpen] = useState(false);
+  const open = useCallback((thing: LookedAt) => {
+    setLookedAt(thing);
+    setOpen(true);
+  }, []);
+  const openLead = useCallback((leadId: string) => open({ kind: 'lead', leadId }), [open]);
+  const openRequest = useCallback((n: number) => open({ kind: 'request', n }), [open]);
   return (
     <div className="practice-layout">
       <Text size="sm">{practiceText.intro}</Text>
@@ -81,10 +86,12 @@ function PracticeTabs({ summary }: { summary: PracticeSummary }) {
         </Tabs.Panel>
       </Tabs>
       <PracticeDrawer
+        isOpen={isOpen}
         lookedAt={lookedAt}
         revision={revision}
         onOpenLead={openLead}
-        onClose={() => setLookedAt(null)}
+        onClose={() => setOpen(false)}
+        onClosed={() => setLookedAt(null)}
       />
     </div>
   );

@@ -170,6 +170,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: 'What was kept' })).toBeVisible();
     await look('request');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.getByRole('button', { name: 'Start over' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await look('start-over');
