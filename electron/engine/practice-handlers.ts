@@ -56,4 +56,4 @@ function present<T>(looked: Result<T | null, AppError>): Result<T, AppError> {
 }
 
 const gone =
-  'This is no longer in the practice workspace, because it has started over. Close this and look at the list again.';
+  'This is no longer in the practice workspace, because it has started over. Look at the list again.';
