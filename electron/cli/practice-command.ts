@@ -137,6 +137,7 @@ function greeting(address: PracticeAddress, identifier: string): string {
 const sampleValues: Record<string, string> = {
   phone: '919000000001',
   email: 'meera.iyer@practice.example',
+  customer_number: 'PUN/2026-0001',
 };
 
 const portTexts: Record<string, string> = {
