@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { FilePreview } from '../../shared/ipc/file-preview.ts';
 import { fileText } from '../text/file-text.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 type PreviewTableProps = Pick<FilePreview, 'header' | 'rows'>;
 
@@ -11,14 +12,7 @@ export function PreviewTable({ header, rows }: PreviewTableProps) {
       <Text size="sm" mb={4}>
         {fileText.firstRows(rows.length)} {fileText.lookOver}
       </Text>
-      {/* Scrolled with the arrow keys, so it must take the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
-        className="scroll-table"
-        tabIndex={0}
-        role="region"
-        aria-label={fileText.firstRows(rows.length)}
-      >
+      <ScrollRegion label={fileText.firstRows(rows.length)}>
         <Table withColumnBorders striped fz="sm" verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
@@ -41,7 +35,7 @@ export function PreviewTable({ header, rows }: PreviewTableProps) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

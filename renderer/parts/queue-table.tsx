@@ -2,6 +2,7 @@ import { Button, Table, Text } from '@mantine/core';
 import type { PracticeWaiting } from '../../shared/ipc/practice.ts';
 import { formatDuration, showBlanks } from '../text/format.ts';
 import { queueText } from '../text/practice-text.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 interface QueueTableProps {
   total: number;
@@ -26,9 +27,7 @@ export function QueueTable({ total, rows, isHeld, nowMs, onOpen }: QueueTablePro
         {rows.length < total && `${queueText.first(rows.length, total)} `}
         {queueText.order}
       </Text>
-      {/* Scrolled with the arrow keys, so it must take the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="scroll-table" tabIndex={0} role="region" aria-label={queueText.table}>
+      <ScrollRegion label={queueText.table}>
         <Table striped fz="sm" verticalSpacing={2}>
           <Table.Thead>
             <Table.Tr>
@@ -45,7 +44,7 @@ export function QueueTable({ total, rows, isHeld, nowMs, onOpen }: QueueTablePro
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }
