@@ -56,7 +56,7 @@ export function PageGrid<Row>(props: PageGridProps<Row>) {
     if (revision !== undefined) grid.current?.api?.refreshInfiniteCache();
   }, [revision]);
   const section = useRef<HTMLElement>(null);
-  useSamePlace({ grid, section }, revision === undefined ? null : total);
+  useSamePlace(section, revision === undefined ? null : total);
   return (
     <section ref={section} className="page-grid" aria-label={label}>
       {total === 0 && empty !== undefined && (
@@ -89,26 +89,22 @@ export function PageGrid<Row>(props: PageGridProps<Row>) {
   );
 }
 
-interface Places<Row> {
-  grid: RefObject<AgGridReact<Row> | null>;
-  section: RefObject<HTMLElement | null>;
-}
-
 /** Rows that come in at the top push the others down; whoever has scrolled to some keeps them in view, to the pixel. */
-function useSamePlace<Row>({ grid, section }: Places<Row>, total: number | null): void {
+function useSamePlace(section: RefObject<HTMLElement | null>, total: number | null): void {
   const before = useRef<number | null>(null);
   useEffect(() => {
     const grown = (total ?? 0) - (before.current ?? total ?? 0);
     before.current = total;
-    const api = grid.current?.api;
-    const top = api?.getVerticalPixelRange().top ?? 0;
-    const first = Math.floor(top / rowHeight);
-    if (grown <= 0 || first === 0) return;
-    api?.ensureIndexVisible(first + grown, 'top');
-    // The table knows whole rows only; without the rest of one, the last row slips away bit by bit.
     const viewport = section.current?.querySelector('.ag-grid-viewport');
-    if (viewport) viewport.scrollTop += top % rowHeight;
-  }, [grid, section, total]);
+    if (!viewport || grown <= 0 || viewport.scrollTop < rowHeight) return;
+    // Not by `ensureIndexVisible`: it knows whole rows only, and scrolls again when the rows have come.
+    const place = viewport.scrollTop + grown * rowHeight;
+    const goThere = () => viewport.scrollTo({ top: place });
+    goThere();
+    // The table may be made as high as its new rows a frame later only.
+    const frame = requestAnimationFrame(goThere);
+    return () => cancelAnimationFrame(frame);
+  }, [section, total]);
 }
 
 function toDatasource<Row>(
