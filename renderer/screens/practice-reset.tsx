@@ -1,12 +1,13 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { PracticeFixture } from '../../shared/ipc/practice.ts';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { selectActions, selectTask, useWizard } from '../state/use-wizard.ts';
-import { appText } from '../text/app-text.ts';
 import { fixtureTexts, resetText } from '../text/practice-text.ts';
 
 /** Starts the practice workspace over, after saying what goes and asking with what it shall begin. */
 export function PracticeReset({ fixture }: { fixture: PracticeFixture }) {
+  const { resetPractice } = useWizard(selectActions);
   const task = useWizard(selectTask);
   const [chosen, setChosen] = useState<PracticeFixture | null>(null);
   return (
@@ -19,21 +20,16 @@ export function PracticeReset({ fixture }: { fixture: PracticeFixture }) {
       >
         {resetText.button}
       </Button>
-      <Modal
-        opened={chosen !== null}
+      <ConfirmDialog
+        isOpen={chosen !== null}
+        title={resetText.title}
+        text={resetText.text}
+        confirm={resetText.confirm}
+        onConfirm={() => void resetPractice(chosen === fixture ? null : chosen)}
         onClose={() => setChosen(null)}
-        withCloseButton={false}
-        centered
-        size="lg"
       >
-        <Modal.Title mb="sm">{resetText.title}</Modal.Title>
-        <Text mb="md">{resetText.text}</Text>
         <FixtureChoice chosen={chosen ?? fixture} onChange={setChosen} />
-        <ResetButtons
-          fixture={chosen === fixture ? null : chosen}
-          onClose={() => setChosen(null)}
-        />
-      </Modal>
+      </ConfirmDialog>
     </>
   );
 }
@@ -46,6 +42,7 @@ interface FixtureChoiceProps {
 function FixtureChoice({ chosen, onChange }: FixtureChoiceProps) {
   return (
     <Radio.Group
+      mb="md"
       label={resetText.choice}
       value={chosen}
       onChange={(value) => onChange(value as PracticeFixture)}
@@ -56,31 +53,5 @@ function FixtureChoice({ chosen, onChange }: FixtureChoiceProps) {
         ))}
       </Stack>
     </Radio.Group>
-  );
-}
-
-interface ResetButtonsProps {
-  /** null begins again as it began before. */
-  fixture: PracticeFixture | null;
-  onClose: () => void;
-}
-
-function ResetButtons({ fixture, onClose }: ResetButtonsProps) {
-  const { resetPractice } = useWizard(selectActions);
-  return (
-    <Group justify="flex-end" mt="md">
-      <Button variant="default" onClick={onClose} data-autofocus>
-        {appText.cancel}
-      </Button>
-      <Button
-        color="red"
-        onClick={() => {
-          onClose();
-          void resetPractice(fixture);
-        }}
-      >
-        {resetText.confirm}
-      </Button>
-    </Group>
   );
 }
