@@ -8,7 +8,7 @@ import type { OpenedHost, OpenOptions } from './opened-host.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Electron opens in a second or two; about one start in a hundred and fifty was seen to hang before its first page. */
+/** Electron opens in a second or two; two launches of some two hundred were seen to hang before their first page. */
 const opensWithinMs = 20_000;
 
 /** Opens the built app in Electron; a start that hangs is told and tried once more. */
