@@ -16,7 +16,7 @@ import { endAfterBug } from './end-after-bug.ts';
 import type { BrowserArguments } from './read-arguments.ts';
 import { serveWindow } from './serve.ts';
 import type { BrowserHost } from './serve.ts';
-import { openSessionFolder } from './session-folder.ts';
+import { openSessionFolder } from '../files/session-folder.ts';
 import { createUploads } from './uploads.ts';
 
 /** Builds the engine and serves its window; fails with the sentence to say. */

@@ -48,10 +48,10 @@ export function readGroups(store: RunStore, run: RunRecord): IssueGroup[] {
 
 /** What the check found out about the file as a whole. */
 export function readSummary(store: RunStore, run: RunRecord): CheckSummary {
-  const { name, sha256, rows, encoding, delimiter } = run.file;
+  const { name, sha256, rows, encoding, delimiter, sheet } = run.file;
   const { rows: staged, held, excluded } = store.blocks.count();
   return {
-    file: { name, sha256, rows, encoding, delimiter },
+    file: { name, sha256, rows, encoding, delimiter, sheet },
     counts: { ready: staged - held - excluded, held, excluded },
     mapping: run.mapping,
     questions: run.questions.map(({ text }) => text),

@@ -44,8 +44,12 @@ async function check(engine: Engine, path: string, options: Options): Promise<Do
       const printed = await printRows(engine, runId);
       if (!printed.ok) return printed;
     } else if (options.json) {
-      const { file, counts } = summary.value;
-      printJson({ file, counts, groups: groups.value.map(({ link: _link, ...group }) => group) });
+      const { counts } = summary.value;
+      printJson({
+        file: toFileJson(summary.value),
+        counts,
+        groups: groups.value.map(({ link: _link, ...group }) => group),
+      });
     } else {
       printGroups(summary.value, groups.value);
     }
@@ -53,6 +57,11 @@ async function check(engine: Engine, path: string, options: Options): Promise<Do
   } finally {
     await engine.call('run.remove', { runId });
   }
+}
+
+/** The sheet is named where there is one. */
+function toFileJson({ file: { sheet, ...file } }: CheckSummary) {
+  return sheet === null ? file : { ...file, sheet };
 }
 
 async function printRows(engine: Engine, runId: string): Promise<Done> {

@@ -5,7 +5,7 @@ import type { CheckProgress } from '../../shared/checking/check-report.ts';
 import { DuplicatePolicy, Mapping } from '../../shared/mapping/mapping.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Engine } from '../engine/engine.ts';
-import { toReason } from '../files/sniff-file.ts';
+import { toReason } from '../files/inspect-file.ts';
 import { tell, toCount } from './output.ts';
 
 export interface CheckOptions {

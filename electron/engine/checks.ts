@@ -142,13 +142,13 @@ function firstProgress(runId: string, sizeBytes: number): CheckProgress {
 
 /** A new run file without rows; the checking worker fills it. */
 function stageRun(runId: string, request: CheckRequest, ports: Ports, library: RunLibrary): void {
-  const { header, name, sizeBytes, encoding, delimiter } = request.shape;
+  const { header, name, sizeBytes, encoding, delimiter, sheet } = request.shape;
   const store = openRunStore(library.pathOf(runId));
   try {
     store.writeRun({
       runId,
       state: 'checking',
-      file: { name, sizeBytes, encoding, delimiter, sha256: '', rows: 0 },
+      file: { name, sizeBytes, encoding, delimiter, sheet, sha256: '', rows: 0 },
       header,
       workspace: request.workspace,
       catalogue: request.catalogue,

@@ -18,6 +18,7 @@ import { createEmbeddedPractice, type EmbeddedPractice } from './embedded-practi
 import type { Engine, EventListener } from './engine.ts';
 import { createFileRegister } from './file-register.ts';
 import { createHandlers, type EngineParts } from './create-handlers.ts';
+import { createPastedFiles } from './pasted-files.ts';
 import type { Ports } from './ports.ts';
 import { createPracticeLooks } from './practice-looks.ts';
 import { createPublisher } from './publish-progress.ts';
@@ -71,6 +72,7 @@ function assemble(ports: Ports, app: AppStore): Engine {
       await checks.cancelAll();
       await runs.pauseAll();
       await practice.close();
+      await files.close();
       app.close();
     },
   };
@@ -95,7 +97,7 @@ function createParts(
   return {
     ports,
     app,
-    files: createFileRegister(),
+    files: createFileRegister(createPastedFiles(join(ports.dataFolder, 'pasted'))),
     workspaces,
     library,
     checks: createChecks(ports, library, publish.check),

@@ -7,18 +7,19 @@ import {
   readVerdict,
 } from '../checking/read-check.ts';
 import { fail, ok } from '../../shared/result.ts';
-import { suggestMapping } from '../../shared/mapping/suggest-mapping.ts';
 import { writeReport } from '../files/write-report.ts';
 import type { AppStore } from '../store/app-store.ts';
 import type { CatalogueReader } from './catalogue-reader.ts';
 import type { Checks } from './checks.ts';
 import type { FileRegister } from './file-register.ts';
+import { createMappingHandlers } from './mapping-handlers.ts';
 import type { Ports } from './ports.ts';
 import { createPracticeHandlers } from './practice-handlers.ts';
 import type { PracticeLooks } from './practice-looks.ts';
 import type { Handlers } from './router.ts';
 import type { RunControl } from './run-control.ts';
 import type { RunLibrary } from './run-library.ts';
+import { createTemplateHandlers } from './template-handlers.ts';
 import type { Workspaces } from './workspaces.ts';
 
 export interface EngineParts {
@@ -39,6 +40,8 @@ export function createHandlers(parts: EngineParts): Handlers {
     'app.info': async () => ok({ version: parts.ports.version, host: parts.ports.host }),
     ...workspaceHandlers(parts),
     ...fileHandlers(parts),
+    ...createMappingHandlers(parts),
+    ...createTemplateHandlers(parts),
     ...checkHandlers(parts),
     ...runHandlers(parts),
     ...createPracticeHandlers(parts),
@@ -80,22 +83,10 @@ function workspaceHandlers(parts: EngineParts): Part<'workspace'> {
   };
 }
 
-function fileHandlers(parts: EngineParts): Part<'file'> & Part<'mapping'> {
-  const { files, ports, catalogues } = parts;
+function fileHandlers({ files }: EngineParts): Part<'file'> {
   return {
-    'file.preview': ({ fileId }) => files.preview(fileId),
-    'mapping.suggest': async ({ fileId, workspace }) => {
-      const file = files.find(fileId);
-      if (!file.ok) return file;
-      const read = await catalogues.readRecent(workspace);
-      if (!read.ok) return read;
-      const { summary, catalogue } = read.value;
-      const defaults = {
-        zone: ports.environment['LEADLOADER_ZONE'] ?? summary.zone,
-        country: ports.environment['LEADLOADER_COUNTRY'] ?? summary.country,
-      };
-      return ok(suggestMapping(file.value.shape.header, catalogue, defaults));
-    },
+    'file.preview': ({ fileId, choices }) => files.preview(fileId, choices),
+    'file.paste': ({ text }) => files.paste(text),
   };
 }
 
@@ -103,7 +94,7 @@ function checkHandlers(parts: EngineParts): Part<'check'> {
   const { checks, files, library, catalogues } = parts;
   return {
     'check.start': async ({ fileId, workspace, mapping }) => {
-      const file = files.find(fileId);
+      const file = await files.find(fileId);
       if (!file.ok) return file;
       const read = await catalogues.readRecent(workspace);
       if (!read.ok) return read;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { Reading } from '../../shared/ipc/file-preview.ts';
 
-/** How a text file is to be read. Plain data: it crosses to the workers and into the run's store. */
-export const FileShape = z.object({
+/** How a file is to be read, with every decision taken. Plain data: it crosses to the workers. */
+export const FileShape = Reading.extend({
   name: z.string(),
   sizeBytes: z.number(),
-  /** A label that `TextDecoder` knows. */
-  encoding: z.string(),
-  delimiter: z.string(),
+  /** Of text files; a workbook has no line ends. */
   newline: z.enum(['\n', '\r\n', '\r']),
   /** One name per column, unique: an empty or repeated header is numbered. */
   header: z.array(z.string()),

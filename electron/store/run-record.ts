@@ -15,6 +15,8 @@ export const RunRecord = z.object({
     rows: z.number().int(),
     encoding: z.string(),
     delimiter: z.string(),
+    /** Of a workbook; null for a text file. */
+    sheet: z.string().nullable(),
   }),
   header: z.array(z.string()),
   workspace: z.string(),

@@ -5,7 +5,8 @@ import { formatCount, formatSize } from '../text/format.ts';
 
 /** How the file is read, one fact beside the other. */
 export function FileFacts({ preview }: { preview: FilePreview }) {
-  const { file, encoding, delimiter, header } = preview;
+  const { file, reading, header } = preview;
+  const { encoding, delimiter } = reading;
   const facts = [
     [fileText.name, file.name],
     [fileText.size, formatSize(file.sizeBytes)],

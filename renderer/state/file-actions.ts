@@ -12,7 +12,7 @@ export function createFileActions(tools: WizardTools): FileActions {
         if (before.kind !== 'file') return;
         const opened = expect(await api.openFile(file));
         if (!opened) return;
-        const preview = expect(await api.call('file.preview', { fileId: opened.fileId }));
+        const preview = expect(await api.call('file.preview', { fileId: opened.fileId, choices: {} }));
         if (preview) moveFrom(before, { ...before, preview });
       }),
 

@@ -108,6 +108,7 @@ export const CheckSummary = z.object({
     rows: z.number().int(),
     encoding: z.string(),
     delimiter: z.string(),
+    sheet: z.string().nullable(),
   }),
   counts: z.object({
     ready: z.number().int(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Every problem that can be found before sending; `issue-rules.ts` says how bad each is. */
 export const IssueCode = z.enum([
   'identifier-missing',
+  'text-damaged',
   'phone-invalid',
   'phone-destroyed',
   'email-invalid',

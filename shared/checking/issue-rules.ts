@@ -19,6 +19,11 @@ export const issueRules: Record<IssueCode, IssueRule> = {
     message: 'This cell makes the lead unique and is empty; telecrm would discard the whole row.',
     fix: 'Fill the cell.',
   },
+  'text-damaged': {
+    message:
+      'The cell holds a NUL character, which no text has: the file was damaged or cut there.',
+    fix: 'Look the text up at its source and write it again.',
+  },
   'phone-invalid': {
     message: 'Not a phone number that telecrm keeps.',
     fix: 'Write one number with its country code, for example 919810000000.',

@@ -12,11 +12,28 @@ export const AppError = z.discriminatedUnion('kind', [
       'empty',
       'binary',
       'denied',
+      'old-workbook',
       'no-rows',
-      'not-utf-8',
       'changed',
       'failed',
     ]),
+  }),
+  z.object({
+    kind: z.literal('file-undecodable'),
+    name: z.string(),
+    encoding: z.string(),
+    /** Where the bytes stand that are no text of that encoding; null when it is not known. */
+    rowNumber: z.number().nullable(),
+    line: z.number().nullable(),
+  }),
+  z.object({
+    kind: z.literal('workbook-unreadable'),
+    name: z.string(),
+    problem: z.enum(['damaged', 'no-sheets', 'sheet-missing', 'formula-without-value']),
+    /** The sheet, where one is to blame. */
+    sheet: z.string().nullable(),
+    /** The first row that could not be read; those before it can be used. */
+    rowNumber: z.number().nullable(),
   }),
   z.object({
     kind: z.literal('csv-malformed'),
@@ -24,13 +41,7 @@ export const AppError = z.discriminatedUnion('kind', [
     rowNumber: z.number(),
     /** Line of the file, from 1, on which the broken row begins. */
     line: z.number(),
-    problem: z.enum([
-      'unclosed-quote',
-      'stray-quote',
-      'record-too-long',
-      'too-many-cells',
-      'nul-character',
-    ]),
+    problem: z.enum(['unclosed-quote', 'stray-quote', 'record-too-long', 'too-many-cells']),
   }),
   z.object({ kind: z.literal('file-unknown') }),
   z.object({ kind: z.literal('workspace-unknown'), name: z.string() }),

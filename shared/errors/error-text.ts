@@ -18,8 +18,11 @@ const texts: { [K in Kind]: (error: ErrorOf<K>) => string } = {
   bug: (e) =>
     `Leadloader made a mistake (incident ${e.incidentId}). What was written down is safe. Try again, and report the incident if it comes back.`,
   'file-unreadable': (e) => fileTexts[e.reason](e.name),
+  'file-undecodable': (e) =>
+    `${e.rowNumber === null ? e.name : `Row ${e.rowNumber} of ${e.name}`} holds bytes that are no text in the encoding ${e.encoding}. Nothing was sent. Choose another encoding, or save the file as "CSV UTF-8".`,
+  'workbook-unreadable': (e) => workbookTexts[e.problem](e),
   'csv-malformed': (e) =>
-    `${malformedTexts[e.problem](`row ${e.rowNumber} (line ${e.line} of ${e.name})`)} Nothing was sent. Mend that row and choose the file again.`,
+    `${malformedTexts[e.problem](`row ${e.rowNumber} (line ${e.line} of ${e.name})`)} Nothing was sent. Mend that row and choose the file again, or use only the rows before it.`,
   'file-unknown': () => 'That file is no longer open here. Choose it again.',
   'workspace-unknown': (e) =>
     `There is no workspace called "${e.name}". Use "practice", "env", or the name of a saved workspace.`,
@@ -62,13 +65,13 @@ const fileTexts: Record<ErrorOf<'file-unreadable'>['reason'], (name: string) => 
   directory: (name) => `${name} is a folder. Choose a CSV file in it.`,
   empty: (name) => `${name} is empty. Export it again and choose the new file.`,
   binary: (name) =>
-    `${name} is not a text file. Save it as CSV (comma separated, UTF-8) and choose that file.`,
+    `${name} is neither a text file nor an Excel workbook. Save it as CSV UTF-8 or as .xlsx and choose that file.`,
   denied: (name) =>
     `${name} may not be read by this user. Close the program that holds it, or copy the file.`,
   'no-rows': (name) =>
     `${name} has a header but no rows under it. Check that the right sheet was exported.`,
-  'not-utf-8': (name) =>
-    `${name} holds text that is not UTF-8. Save it as "CSV UTF-8" and choose the new file.`,
+  'old-workbook': (name) =>
+    `${name} is an Excel workbook of the old kind, or behind a password. Open it in Excel and save it as .xlsx without a password.`,
   changed: (name) =>
     `${name} changed while it was read. Nothing was sent. Choose it again once the other program is done with it.`,
   failed: (name) => `${name} could not be read to its end. Copy it to this computer and try again.`,
@@ -83,8 +86,18 @@ const malformedTexts: Record<ErrorOf<'csv-malformed'>['problem'], (where: string
     `The row that begins at ${where} is longer than 8 MB, most likely because a quote is never closed.`,
   'too-many-cells': (where) =>
     `The cells of ${where} are more than the 4,096 that Leadloader can read.`,
-  'nul-character': (where) =>
-    `A cell of ${where} holds a NUL character, which no text has: the file was damaged or cut.`,
+};
+
+const workbookTexts: Record<
+  ErrorOf<'workbook-unreadable'>['problem'],
+  (e: ErrorOf<'workbook-unreadable'>) => string
+> = {
+  damaged: (e) =>
+    `${e.name} is damaged or is no Excel workbook. Nothing was sent. Open it in Excel, save it as .xlsx and choose the new file.`,
+  'no-sheets': (e) => `${e.name} has no sheet with cells. Choose another file.`,
+  'sheet-missing': (e) => `${e.name} has no sheet called "${e.sheet}". Choose one of its sheets.`,
+  'formula-without-value': (e) =>
+    `Row ${e.rowNumber} of the sheet "${e.sheet}" in ${e.name} has a formula that was never calculated. Nothing was sent. Open the file in Excel, save it and choose it again.`,
 };
 
 const storeTexts: Record<ErrorOf<'store-failed'>['reason'], (detail: string) => string> = {

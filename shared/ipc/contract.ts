@@ -10,9 +10,10 @@ import {
 import { Catalogue } from '../fields/catalogue.ts';
 import { Mapping } from '../mapping/mapping.ts';
 import { MappingSuggestion } from '../mapping/mapping-suggestion.ts';
+import { AppliedTemplate, TemplateMatch } from '../mapping/template.ts';
 import { OutcomeKind, RowOutcome } from '../runs/row-outcome.ts';
 import { RunProgress, RunSummary, Transport } from '../runs/run-progress.ts';
-import { FilePreview } from './file-preview.ts';
+import { FilePreview, ReadingChoices, SourceFile } from './file-preview.ts';
 import {
   PracticeFixture,
   PracticeLead,
@@ -31,6 +32,9 @@ const id = z.uuid();
 const workspace = z.string().min(1).max(200);
 const page = { from: z.number().int().min(0), limit: z.number().int().min(1).max(200) };
 const ofRun = z.strictObject({ runId: id });
+const templateName = z.string().min(1).max(100);
+/** What a message may carry; more is a file. */
+const maxPastedChars = 16 * 1024 * 1024;
 
 /** Every call the window and the command line may make, once. A handler of the same name answers it. */
 export const calls = {
@@ -43,10 +47,43 @@ export const calls = {
   'workspace.remove': { input: z.strictObject({ workspace }), output: nothing },
   'workspace.connect': { input: z.strictObject({ workspace }), output: Connection },
   'workspace.catalogue': { input: z.strictObject({ workspace }), output: Catalogue },
-  'file.preview': { input: z.strictObject({ fileId: id }), output: FilePreview },
+  /** Reads the file's beginning as chosen; the choices stay with the file for all that follows. */
+  'file.preview': {
+    input: z.strictObject({ fileId: id, choices: ReadingChoices }),
+    output: FilePreview,
+  },
+  /** Rows copied from a spreadsheet become a file of their own. */
+  'file.paste': {
+    input: z.strictObject({ text: z.string().max(maxPastedChars) }),
+    output: SourceFile,
+  },
   'mapping.suggest': {
     input: z.strictObject({ fileId: id, workspace }),
     output: MappingSuggestion,
+  },
+  /** The templates of a workspace, the one that fits the file best first. */
+  'template.list': {
+    input: z.strictObject({ workspace, fileId: id }),
+    output: z.array(TemplateMatch),
+  },
+  /** Kept under its name, in the place of an older one of that name. */
+  'template.save': {
+    input: z.strictObject({ workspace, name: templateName, fileId: id, mapping: Mapping }),
+    output: nothing,
+  },
+  'template.apply': {
+    input: z.strictObject({ workspace, name: templateName, fileId: id }),
+    output: AppliedTemplate,
+  },
+  'template.remove': { input: z.strictObject({ workspace, name: templateName }), output: nothing },
+  /** Saved where the user says, as the document that `template.import` takes. */
+  'template.export': {
+    input: z.strictObject({ workspace, name: templateName }),
+    output: SavedFile,
+  },
+  'template.import': {
+    input: z.strictObject({ workspace, text: z.string().max(maxPastedChars) }),
+    output: z.object({ name: z.string() }),
   },
   'check.start': {
     input: z.strictObject({ fileId: id, workspace, mapping: Mapping }),
@@ -61,7 +98,7 @@ export const calls = {
     output: z.object({ total: z.number().int(), rows: z.array(CheckedRow) }),
   },
   'check.verdict': {
-    input: z.strictObject({ runId: id, rowNumber: z.number().int().min(2) }),
+    input: z.strictObject({ runId: id, rowNumber: z.number().int().min(1) }),
     output: RowVerdict,
   },
   'run.start': {

@@ -14,7 +14,6 @@ export function findProblems(
     ...columnProblems(mapping, header),
     ...targetProblems(mapping, catalogue),
     ...repeatedTargets(mapping),
-    ...paymentProblems(mapping),
     ...findOptionProblems(mapping),
   ];
 }
@@ -86,13 +85,4 @@ function repeatedTargets(mapping: Mapping): string[] {
 
 function repeated(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-}
-
-/** A payment needs amount, currency and status together (P22). */
-function paymentProblems(mapping: Mapping): string[] {
-  const members = mapping.links.flatMap(({ to }) => ('payment' in to ? [to.payment] : []));
-  if (members.length === 0) return [];
-  return (['amount', 'currency', 'status'] as const)
-    .filter((member) => !members.includes(member))
-    .map((member) => `A payment needs its ${member}; map a column or a constant to it.`);
 }

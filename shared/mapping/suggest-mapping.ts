@@ -4,9 +4,15 @@ import { targetName } from './link-names.ts';
 import type { ColumnSuggestion, MappingSuggestion } from './mapping-suggestion.ts';
 import type { Link, LinkTarget, Mapping } from './mapping.ts';
 
+/** The columns of a file and its first rows. */
+export interface SampledTable {
+  header: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
 /** Proposes a target for each column whose header names one, exactly or but for case, blanks and punctuation. */
 export function suggestMapping(
-  header: readonly string[],
+  { header }: SampledTable,
   catalogue: Catalogue,
   defaults: { zone: string; country: string },
 ): MappingSuggestion {
@@ -113,6 +119,7 @@ function describeMatch(match: Match, index: number, { header, owners }: Claims):
   const unmapped = (reason: string): ColumnSuggestion => ({
     column,
     target: null,
+    proposal: null,
     reason,
     confidence: 'none',
   });
@@ -125,6 +132,7 @@ function describeMatch(match: Match, index: number, { header, owners }: Claims):
       return {
         column,
         target: match.target.name,
+        proposal: null,
         reason: `The header is the exact name of ${match.target.words}.`,
         confidence: 'certain',
       };
@@ -132,6 +140,7 @@ function describeMatch(match: Match, index: number, { header, owners }: Claims):
       return {
         column,
         target: match.target.name,
+        proposal: null,
         reason: `Same name as ${match.target.words}, but for case and punctuation.`,
         confidence: 'likely',
       };

@@ -77,7 +77,14 @@ export const runSamples: CallSamples<RunCall> = {
   'check.summary': {
     input: ofRun,
     output: {
-      file: { name: 'leads.csv', sha256: 'ab', rows: 2, encoding: 'utf-8', delimiter: ',' },
+      file: {
+        name: 'leads.csv',
+        sha256: 'ab',
+        rows: 2,
+        encoding: 'utf-8',
+        delimiter: ',',
+        sheet: null,
+      },
       counts: { ready: 1, held: 1, excluded: 0 },
       mapping,
       questions: ['Which comes first in "Visit", the day or the month?'],

@@ -17,6 +17,13 @@ const profile = {
   syncTokenCount: 1,
 };
 const named = { workspace: 'practice' };
+const templateMatch = {
+  name: 'Expo',
+  savedAtMs: 0,
+  similarity: 0.9,
+  missingColumns: ['City'],
+  missingTargets: ['budget'],
+};
 const badNames = {
   'no name at all': { workspace: '' },
   'a name too long': { workspace: tooLong(200) },
@@ -59,26 +66,94 @@ export const setupSamples: CallSamples<SetupCall> = {
   },
   'workspace.catalogue': { input: named, output: sampleCatalogue(), bad: badNames },
   'file.preview': {
-    input: { fileId },
+    input: { fileId, choices: { encoding: 'windows-1252', headerRow: null } },
     output: {
       file: { fileId, name: 'leads.csv', sizeBytes: 50 },
-      encoding: 'utf-8',
-      delimiter: ',',
-      header: ['Mobile'],
-      rows: [{ rowNumber: 2, cells: ['9810000101'] }],
+      reading: {
+        kind: 'text',
+        encoding: 'windows-1252',
+        delimiter: ',',
+        quotes: 'enclose',
+        headerRow: null,
+        lastRow: null,
+        sheet: null,
+      },
+      evidence: {
+        samples: [{ rowNumber: 1, column: 'Column 1', text: 'José' }],
+        encodings: ['windows-1252', 'windows-1250'],
+        delimiters: [{ delimiter: ',', columns: 1, share: 1 }],
+        firstRows: [{ rowNumber: 1, cells: ['José'] }],
+        sheets: [],
+      },
+      header: ['Column 1'],
+      rows: [{ rowNumber: 1, cells: ['José'] }],
+      notes: ['The file has no header.'],
+      problem: null,
     },
-    bad: { 'a path in place of an ID': { fileId: '/etc/passwd' } },
+    bad: {
+      'a path in place of an ID': { fileId: '/etc/passwd', choices: {} },
+      'a delimiter of two characters': { fileId, choices: { delimiter: '::' } },
+      'a header above the first row': { fileId, choices: { headerRow: 0 } },
+      'quotes in a way there is none': { fileId, choices: { quotes: 'single' } },
+    },
+  },
+  'file.paste': {
+    input: { text: 'Name\tMobile\nAsha\t9810000101' },
+    output: { fileId, name: 'Pasted rows.txt', sizeBytes: 27 },
+    bad: { 'no text at all': {} },
   },
   'mapping.suggest': {
     input: { fileId, workspace: 'practice' },
     output: {
       mapping,
       columns: [
-        { column: 'Mobile', target: 'phone', reason: 'Same name.', confidence: 'certain' },
-        { column: 'Shoe size', target: null, reason: 'No such field.', confidence: 'none' },
+        {
+          column: 'Mobile',
+          target: 'phone',
+          proposal: null,
+          reason: 'Same name.',
+          confidence: 'certain',
+        },
+        {
+          column: 'Shoe size',
+          target: null,
+          proposal: { field: 'rating' },
+          reason: 'Its cells are whole numbers from 1 to 5.',
+          confidence: 'possible',
+        },
       ],
     },
     bad: { 'a path in place of an ID': { fileId: 'leads.csv', workspace: 'practice' } },
+  },
+  'template.list': {
+    input: { workspace: 'practice', fileId },
+    output: [templateMatch],
+    bad: badNames,
+  },
+  'template.save': {
+    input: { workspace: 'practice', name: 'Expo', fileId, mapping },
+    output: null,
+    bad: { 'a name of nothing': { workspace: 'practice', name: '', fileId, mapping } },
+  },
+  'template.apply': {
+    input: { workspace: 'practice', name: 'Expo', fileId },
+    output: { mapping, match: templateMatch },
+    bad: { 'a name of nothing': { workspace: 'practice', name: '', fileId } },
+  },
+  'template.remove': {
+    input: { workspace: 'practice', name: 'Expo' },
+    output: null,
+    bad: badNames,
+  },
+  'template.export': {
+    input: { workspace: 'practice', name: 'Expo' },
+    output: { kind: 'saved', name: 'Expo.json' },
+    bad: badNames,
+  },
+  'template.import': {
+    input: { workspace: 'practice', text: '{}' },
+    output: { name: 'Expo' },
+    bad: badNames,
   },
   'settings.read': { input: undefined, output: telecrmLimits },
   'settings.save': {

@@ -46,7 +46,7 @@ export async function checkFile(
 ): Promise<Result<RunStore, AppError>> {
   const sniffed = await sniffFile(path);
   if (!sniffed.ok) return sniffed;
-  const { header, ...shape } = sniffed.value;
+  const { header, ...shape } = sniffed.value.shape;
   const storePath = join(tempFolder(), 'run.sqlite');
   const store = openRunStore(storePath);
   store.writeRun({
@@ -64,7 +64,7 @@ export async function checkFile(
   });
   const check = startCheck({
     path,
-    shape: sniffed.value,
+    shape: sniffed.value.shape,
     storePath,
     workerUrls: workerUrls(),
     onProgress: () => {},

@@ -43,13 +43,35 @@ export function sampleConnection(extra: Partial<Connection> = {}): Connection {
 export function samplePreview(): FilePreview {
   return {
     file: { fileId, name: 'leads.csv', sizeBytes: 54_200 },
-    encoding: 'utf-8',
-    delimiter: ';',
+    reading: {
+      kind: 'text',
+      encoding: 'utf-8',
+      delimiter: ';',
+      quotes: 'enclose',
+      headerRow: 1,
+      lastRow: null,
+      sheet: null,
+    },
+    evidence: {
+      samples: [
+        { rowNumber: 2, column: 'Name', text: 'प्रिया शर्मा' },
+        { rowNumber: 3, column: 'Name', text: 'José' },
+      ],
+      encodings: ['utf-8', 'windows-1252'],
+      delimiters: [
+        { delimiter: ';', columns: 4, share: 1 },
+        { delimiter: ',', columns: 1, share: 1 },
+      ],
+      firstRows: [{ rowNumber: 1, cells: ['Name', 'Mobile', 'Visit', 'Remarks'] }],
+      sheets: [],
+    },
     header: ['Name', 'Mobile', 'Visit', 'Remarks'],
     rows: [
       { rowNumber: 2, cells: ['प्रिया शर्मा', '98100 00101', '03/04/2026', ''] },
       { rowNumber: 3, cells: ['José', '9810000102', '05/06/2026', 'Call after 6'] },
     ],
+    notes: [],
+    problem: null,
   };
 }
 
@@ -73,10 +95,16 @@ export function sampleSuggestion(mapping = sampleMapping()): MappingSuggestion {
   return {
     mapping,
     columns: [
-      { column: 'Name', target: 'name', reason, confidence: 'certain' },
-      { column: 'Mobile', target: 'phone', reason, confidence: 'likely' },
-      { column: 'Visit', target: 'visit_date', reason, confidence: 'certain' },
-      { column: 'Remarks', target: null, reason: 'No field is called so.', confidence: 'none' },
+      { column: 'Name', target: 'name', proposal: null, reason, confidence: 'certain' },
+      { column: 'Mobile', target: 'phone', proposal: null, reason, confidence: 'likely' },
+      { column: 'Visit', target: 'visit_date', proposal: null, reason, confidence: 'certain' },
+      {
+        column: 'Remarks',
+        target: null,
+        proposal: null,
+        reason: 'No field is called so.',
+        confidence: 'none',
+      },
     ],
   };
 }

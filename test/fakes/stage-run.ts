@@ -26,6 +26,7 @@ export function stageRun({ header, rows, mapping, upload }: StagedFile): string 
       sizeBytes: 1,
       encoding: 'utf-8',
       delimiter: ',',
+      sheet: null,
       sha256: '',
       rows: 0,
     },

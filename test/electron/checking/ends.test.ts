@@ -23,7 +23,7 @@ async function start(
   const path = writeCsv(text, dirname(storePath));
   const shape = await sniffFile(path);
   if (!shape.ok) throw new Error(JSON.stringify(shape.error));
-  const { header, ...file } = shape.value;
+  const { header, ...file } = shape.value.shape;
   const store = openRunStore(storePath);
   store.writeRun({
     runId: '6f1f6a52-3a5b-4c1e-9c39-000000000001',
@@ -40,7 +40,13 @@ async function start(
   });
   store.close();
   spoil();
-  return startCheck({ path, shape: shape.value, storePath, workerUrls: workerUrls(), onProgress });
+  return startCheck({
+    path,
+    shape: shape.value.shape,
+    storePath,
+    workerUrls: workerUrls(),
+    onProgress,
+  });
 }
 
 interface Spoiled {

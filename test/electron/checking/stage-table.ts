@@ -27,6 +27,7 @@ export function stageTable(
       rows: 0,
       encoding: 'utf-8',
       delimiter: ',',
+      sheet: null,
     },
     header,
     workspace: 'practice',

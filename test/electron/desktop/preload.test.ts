@@ -43,8 +43,8 @@ describe('the preload', () => {
   });
 
   it('carries a call as it is, on its one channel', async () => {
-    await api.call('file.preview', { fileId: 'x' });
-    expect(bridge.invoked).toEqual([['call', 'file.preview', { fileId: 'x' }]]);
+    await api.call('file.preview', { fileId: 'x', choices: {} });
+    expect(bridge.invoked).toEqual([['call', 'file.preview', { fileId: 'x', choices: {} }]]);
   });
 
   it('hands a file over by the path that the page never sees', async () => {

@@ -77,7 +77,7 @@ describe('every call of the contract is answered as the contract says', () => {
     await engine.call('workspace.catalogue', { workspace });
     await engine.call('settings.save', { ...telecrmLimits, asyncLimit: 20_000 });
     expect((await engine.call('settings.read', undefined)).asyncLimit).toBe(20_000);
-    const preview = await engine.call('file.preview', { fileId });
+    const preview = await engine.call('file.preview', { fileId, choices: {} });
     expect([preview.header, preview.rows.map(({ rowNumber }) => rowNumber)]).toEqual([
       ['Name', 'Phone', 'Rating'],
       [2, 3, 4],

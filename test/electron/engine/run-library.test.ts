@@ -20,7 +20,15 @@ const nowMs = 1_767_225_600_000;
 const record: RunRecord = {
   runId,
   state: 'running',
-  file: { name: 'leads.csv', sizeBytes: 9, sha256: '', rows: 1, encoding: 'utf-8', delimiter: ',' },
+  file: {
+    name: 'leads.csv',
+    sizeBytes: 9,
+    sha256: '',
+    rows: 1,
+    encoding: 'utf-8',
+    delimiter: ',',
+    sheet: null,
+  },
   header: ['phone'],
   workspace: 'practice',
   catalogue: sampleCatalogue(),

@@ -136,7 +136,7 @@ describe('the rows of a file', () => {
     const read = await withFile(content, async (path) => {
       const shape = await sniffFile(path);
       if (!shape.ok) return shape;
-      return readRows(path, shape.value, (rowNumber) => taken.push(rowNumber) < 3);
+      return readRows(path, shape.value.shape, (rowNumber) => taken.push(rowNumber) < 3);
     });
     expect([taken, read.ok && read.value.rows]).toEqual([[2, 3, 4], 3]);
   });
@@ -211,7 +211,7 @@ describe('a file that changes while it is read', () => {
       const shape = await sniffFile(path);
       if (!shape.ok) throw new Error('The file could not be sniffed');
       await writeFile(path, later);
-      return readRows(path, shape.value, () => true);
+      return readRows(path, shape.value.shape, () => true);
     });
     expect(read).toEqual({
       ok: false,

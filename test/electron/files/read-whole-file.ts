@@ -38,7 +38,7 @@ export function readWholeFile(
     const sniffed = await sniffFile(path);
     if (!sniffed.ok) return sniffed;
     const rows: WholeFile['rows'] = [];
-    const whole = { ...sniffed.value, ...shape };
+    const whole: FileShape = { ...sniffed.value.shape, ...shape };
     const read = await readRows(path, whole, (rowNumber, cells) => {
       rows.push([rowNumber, cells]);
       return true;

@@ -6,12 +6,12 @@ import { maxColumns } from '../../../electron/store/column-block.ts';
 import { sniffFile } from '../../../electron/files/sniff-file.ts';
 import { withFile } from './read-whole-file.ts';
 
-const sniff = (content: string | Uint8Array) => withFile(content, sniffFile);
+const sniff = (content: string | Uint8Array) => withFile(content, (path) => sniffFile(path));
 
 async function shapeOf(content: string | Uint8Array) {
   const sniffed = await sniff(content);
   if (!sniffed.ok) throw new Error(JSON.stringify(sniffed.error));
-  return sniffed.value;
+  return sniffed.value.shape;
 }
 
 describe('the proposed shape of a file', () => {
@@ -19,8 +19,13 @@ describe('the proposed shape of a file', () => {
     expect(await shapeOf('phone,name\r\n919810000001,Meera\r\n')).toEqual({
       name: 'leads.csv',
       sizeBytes: 32,
+      kind: 'text',
       encoding: 'utf-8',
       delimiter: ',',
+      quotes: 'enclose',
+      headerRow: 1,
+      lastRow: null,
+      sheet: null,
       newline: '\r\n',
       header: ['phone', 'name'],
       ownColumns: [],

@@ -9,6 +9,14 @@ const file = (reason: ErrorOf<'file-unreadable'>['reason']) =>
   ({ kind: 'file-unreadable', name: 'leads.csv', reason }) as const;
 const malformed = (problem: ErrorOf<'csv-malformed'>['problem']) =>
   ({ kind: 'csv-malformed', name: 'leads.csv', rowNumber: 42, line: 57, problem }) as const;
+const workbook = (problem: ErrorOf<'workbook-unreadable'>['problem']) =>
+  ({
+    kind: 'workbook-unreadable',
+    name: 'leads.xlsx',
+    problem,
+    sheet: 'Leads',
+    rowNumber: 42,
+  }) as const;
 const store = (reason: ErrorOf<'store-failed'>['reason']) =>
   ({ kind: 'store-failed', reason, detail: 'app.sqlite' }) as const;
 
@@ -22,16 +30,25 @@ const examples: { [K in Kind]: ErrorOf<K>[] } = {
     file('binary'),
     file('denied'),
     file('no-rows'),
-    file('not-utf-8'),
+    file('old-workbook'),
     file('changed'),
     file('failed'),
+  ],
+  'file-undecodable': [
+    { kind: 'file-undecodable', name: 'leads.csv', encoding: 'utf-8', rowNumber: null, line: null },
+    { kind: 'file-undecodable', name: 'leads.csv', encoding: 'utf-8', rowNumber: 42, line: 57 },
+  ],
+  'workbook-unreadable': [
+    workbook('damaged'),
+    workbook('no-sheets'),
+    workbook('sheet-missing'),
+    workbook('formula-without-value'),
   ],
   'csv-malformed': [
     malformed('unclosed-quote'),
     malformed('stray-quote'),
     malformed('record-too-long'),
     malformed('too-many-cells'),
-    malformed('nul-character'),
   ],
   'file-unknown': [{ kind: 'file-unknown' }],
   'workspace-unknown': [{ kind: 'workspace-unknown', name: 'Acme' }],

@@ -38,7 +38,7 @@ function catalogueOf(...apiNames: string[]): Catalogue {
 
 const defaults = { zone: 'Asia/Kolkata', country: 'IN' };
 const suggest = (header: string[], ...apiNames: string[]) =>
-  suggestMapping(header, catalogueOf(...apiNames), defaults);
+  suggestMapping({ header, rows: [] }, catalogueOf(...apiNames), defaults);
 const targetsOf = (header: string[], ...apiNames: string[]) =>
   suggest(header, ...apiNames).columns.map(({ target, confidence }) => [target, confidence]);
 

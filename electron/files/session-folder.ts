@@ -3,22 +3,21 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface SessionFolder {
-  /** Absolute path; holds what travels between page and engine. */
+  /** Absolute path; holds what the user hands over other than as a file of their own. */
   path: string;
   remove(): Promise<void>;
 }
 
 /**
- * A folder below `uploads/` of the data folder for this process alone. Those of processes that ended
- * without removing theirs are removed first: they hold people's data. Others may be in use.
+ * A folder below `parent` for this process alone. Those of processes that ended without removing theirs
+ * are removed first: they hold people's data. Others may be in use.
  */
-export async function openSessionFolder(dataFolder: string): Promise<SessionFolder> {
-  const uploads = join(dataFolder, 'uploads');
-  await mkdir(uploads, { recursive: true, mode: 0o700 });
-  for (const name of await readdir(uploads)) {
-    if (!isInUse(name)) await rm(join(uploads, name), { recursive: true, force: true });
+export async function openSessionFolder(parent: string): Promise<SessionFolder> {
+  await mkdir(parent, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(parent)) {
+    if (!isInUse(name)) await rm(join(parent, name), { recursive: true, force: true });
   }
-  const path = join(uploads, `${process.pid}-${randomUUID()}`);
+  const path = join(parent, `${process.pid}-${randomUUID()}`);
   await mkdir(path, { mode: 0o700 });
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSessionFolder } from '../../../electron/browser/session-folder.ts';
+import { openSessionFolder } from '../../../electron/files/session-folder.ts';
 
 let dataFolder = '';
 beforeEach(() => {
@@ -20,7 +20,7 @@ function leave(name: string): string {
 
 describe('the folder of what travels through the page', () => {
   it('is gone, with all in it, when the host closes', async () => {
-    const session = await openSessionFolder(dataFolder);
+    const session = await openSessionFolder(join(dataFolder, 'uploads'));
     writeFileSync(join(session.path, 'leads.csv'), 'people');
     await session.remove();
     expect(readdirSync(join(dataFolder, 'uploads'))).toEqual([]);
@@ -30,7 +30,7 @@ describe('the folder of what travels through the page', () => {
     const dead = spawnSync(process.execPath, ['-e', '0']).pid;
     const left = [leave(`${dead}-a`), leave('no-process')];
     const inUse = leave(`${process.ppid}-b`);
-    const session = await openSessionFolder(dataFolder);
+    const session = await openSessionFolder(join(dataFolder, 'uploads'));
     expect([left.map(existsSync), existsSync(inUse)]).toEqual([[false, false], true]);
     await session.remove();
   });

@@ -1,0 +1,85 @@
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { AppError } from '../../shared/errors/app-error.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { findUnicode } from './find-unicode.ts';
+
+/** What a file is, told from its first bytes and never from its name. */
+export interface InspectedFile {
+  path: string;
+  name: string;
+  sizeBytes: number;
+  kind: 'text' | 'workbook';
+  /** The first megabyte. */
+  start: Buffer;
+}
+
+/** Enough for any header and for a fair sample of the cells. */
+const inspectedBytes = 1024 * 1024;
+
+/** This few, or one in a thousand bytes, are a slip; a binary file has more. */
+const strayNuls = 3;
+
+/** Looks at a file's first bytes; fails in the user's words for what holds no table we could read. */
+export async function inspectFile(path: string): Promise<Result<InspectedFile, AppError>> {
+  const name = basename(path);
+  const unreadable = (reason: UnreadableReason) =>
+    fail<AppError>({ kind: 'file-unreadable', name, reason });
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) return unreadable('directory');
+    if (!stats.isFile()) return unreadable('failed');
+    if (stats.size === 0) return unreadable('empty');
+    const start = await readStart(path);
+    const found = findKind(start);
+    if (found !== 'text' && found !== 'workbook') return unreadable(found);
+    return ok({ path, name, sizeBytes: stats.size, kind: found, start });
+  } catch (cause) {
+    return unreadable(toReason(cause));
+  }
+}
+
+type UnreadableReason = Extract<AppError, { kind: 'file-unreadable' }>['reason'];
+
+/** Sorts what the file system says. */
+export function toReason(cause: unknown): 'missing' | 'denied' | 'directory' | 'failed' {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return 'denied';
+  return code === 'EISDIR' ? 'directory' : 'failed';
+}
+
+async function readStart(path: string): Promise<Buffer> {
+  const handle = await open(path);
+  try {
+    const buffer = Buffer.alloc(inspectedBytes);
+    const { bytesRead } = await handle.read(buffer, 0, inspectedBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** How the files begin that people take for a table. */
+const signatures: readonly (readonly [string, 'workbook' | 'old-workbook' | 'binary'])[] = [
+  ['504b0304', 'workbook'],
+  ['504b0506', 'workbook'],
+  // OLE: a workbook of before 2007, or a new one behind a password.
+  ['d0cf11e0a1b11ae1', 'old-workbook'],
+  ['25504446', 'binary'],
+  ['1f8b', 'binary'],
+];
+
+function findKind(start: Buffer): InspectedFile['kind'] | 'old-workbook' | 'binary' {
+  const head = start.subarray(0, 8).toString('hex');
+  const known = signatures.find(([signature]) => head.startsWith(signature));
+  if (known) return known[1];
+  return findUnicode(start) === null && isBinary(start) ? 'binary' : 'text';
+}
+
+/** Pictures and programs are full of NULs; a stray one in a text is for the check to name. */
+function isBinary(start: Buffer): boolean {
+  let nuls = 0;
+  for (let at = start.indexOf(0); at !== -1; at = start.indexOf(0, at + 1)) nuls += 1;
+  return nuls > Math.max(strayNuls, start.length / 1000);
+}
