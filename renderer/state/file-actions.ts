@@ -1,10 +1,10 @@
 import type { WizardActions } from './wizard-state.ts';
 import type { WizardTools } from './wizard-tools.ts';
 
-type FileActions = Pick<WizardActions, 'openFile' | 'suggestMapping' | 'editMapping'>;
+type FileActions = Pick<WizardActions, 'openFile'>;
 
 export function createFileActions(tools: WizardTools): FileActions {
-  const { api, get, move, moveFrom, expect, during } = tools;
+  const { api, get, moveFrom, expect, during } = tools;
   return {
     openFile: (file) =>
       during('open-file', async () => {
@@ -15,22 +15,5 @@ export function createFileActions(tools: WizardTools): FileActions {
         const preview = expect(await api.call('file.preview', { fileId: opened.fileId, choices: {} }));
         if (preview) moveFrom(before, { ...before, preview });
       }),
-
-    suggestMapping: () =>
-      during('suggest', async () => {
-        const before = get().step;
-        if (before.kind !== 'file' || !before.preview) return;
-        const { connected, preview } = before;
-        const workspace = connected.summary.name;
-        const { fileId } = preview.file;
-        const catalogue = expect(await api.call('workspace.catalogue', { workspace }));
-        if (!catalogue) return;
-        const suggestion = expect(await api.call('mapping.suggest', { fileId, workspace }));
-        if (!suggestion) return;
-        const { mapping } = suggestion;
-        moveFrom(before, { kind: 'map', connected, preview, catalogue, suggestion, mapping });
-      }),
-
-    editMapping: (mapping) => move((step) => (step.kind === 'map' ? { ...step, mapping } : step)),
   };
 }

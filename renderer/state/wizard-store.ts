@@ -4,6 +4,7 @@ import { createCheckActions, followUp } from './check-actions.ts';
 import { createFileActions } from './file-actions.ts';
 import { createHistoryActions } from './history-actions.ts';
 import { createLookActions } from './look-actions.ts';
+import { createMapActions } from './map-actions.ts';
 import { createPracticeActions, takeSummary } from './practice-actions.ts';
 import { firstLook } from './practice-look.ts';
 import { createRunActions } from './run-actions.ts';
@@ -52,6 +53,7 @@ function createActions(tools: WizardTools): WizardActions {
     goBack: (to) => move((step) => stepBack(step, to) ?? step),
     ...createWorkspaceActions(tools),
     ...createFileActions(tools),
+    ...createMapActions(tools),
     ...createCheckActions(tools),
     ...createLookActions(tools),
     ...createRunActions(tools),
