@@ -61,25 +61,30 @@ async function checkDraft(draft: MapStep, tools: WizardTools): Promise<void> {
     progress: null,
     groups: null,
     filter: everything,
+    failure: null,
   });
   await askCheck(tools);
 }
 
 /** The event is listened to already, so asking second misses nothing. */
 async function askCheck(tools: WizardTools): Promise<void> {
-  const { api, get, move, expectQuietly } = tools;
+  const { api, get, set, move, expectQuietly } = tools;
   const { step } = get();
   if (step.kind !== 'check' || isOver(step)) return;
   const { runId } = step;
   const answer = await api.call('check.progress', { runId });
-  const progress = expectQuietly(answer);
-  if (progress) move((now) => withCheckProgress(now, progress));
-  else if (!get().isEngineGone) move((now) => withCheckFailed(now, runId));
-  await followUp(tools);
+  if (answer.ok || answer.error.kind === 'no-network') {
+    const progress = expectQuietly(answer);
+    if (progress) move((now) => withCheckProgress(now, progress));
+  } else {
+    set({ isEngineGone: false });
+    move((now) => withCheckFailed(now, runId, answer.error));
+  }
+  await readGroups(tools);
 }
 
-function isOver({ progress, groups }: CheckStep): boolean {
-  return progress?.state === 'checked' ? groups !== null : progress?.state === 'failed';
+function isOver({ progress, groups, failure }: CheckStep): boolean {
+  return progress?.state === 'checked' ? groups !== null : failure !== null;
 }
 
 function toUpload(step: Step, isHeldAccepted: boolean): Step {
@@ -96,9 +101,15 @@ function toUpload(step: Step, isHeldAccepted: boolean): Step {
   return { kind: 'upload', run, isHeldAccepted, progress: null, check: step };
 }
 
-/** The panel of issues, once per check and as soon as the whole file was seen; or why it was not. */
+/** What a snapshot does not hold: the issues of a whole file, or why the check did not reach its end. */
 export async function followUp(tools: WizardTools): Promise<void> {
-  const { api, get, move, expect } = tools;
+  const { step } = tools.get();
+  const isFailed = step.kind === 'check' && step.progress?.state === 'failed';
+  await (isFailed ? askCheck(tools) : readGroups(tools));
+}
+
+/** The panel of issues, once per check and as soon as the whole file was seen. */
+async function readGroups({ api, get, move, expect }: WizardTools): Promise<void> {
   const { step } = get();
   if (step.kind !== 'check' || step.progress?.state !== 'checked' || step.groups) return;
   const { runId } = step;

@@ -10,7 +10,7 @@ export function createMapActions(tools: WizardTools): MapActions {
       during('suggest', async () => {
         const before = get().step;
         if (before.kind !== 'file' || !before.preview) return;
-        const { connected, preview } = before;
+        const { connected, choices, preview } = before;
         const workspace = connected.summary.name;
         const { fileId } = preview.file;
         const catalogue = expect(await api.call('workspace.catalogue', { workspace }));
@@ -18,7 +18,8 @@ export function createMapActions(tools: WizardTools): MapActions {
         const suggestion = expect(await api.call('mapping.suggest', { fileId, workspace }));
         if (!suggestion) return;
         const { mapping } = suggestion;
-        moveFrom(before, { kind: 'map', connected, preview, catalogue, suggestion, mapping });
+        const made = { catalogue, suggestion, mapping };
+        moveFrom(before, { kind: 'map', connected, choices, preview, ...made });
       }),
 
     editMapping: (mapping) => move((step) => (step.kind === 'map' ? { ...step, mapping } : step)),

@@ -1,5 +1,6 @@
 import type { SavedFile } from '../../shared/ipc/workspace.ts';
 import { resultText } from '../text/result-text.ts';
+import { emptyFileStep } from './file-step.ts';
 import { firstStep, withRunProgress } from './step.ts';
 import type { Step } from './step.ts';
 import type { WizardActions } from './wizard-state.ts';
@@ -68,5 +69,5 @@ function handOver(saved: SavedFile, { download, tell }: WizardTools): void {
 
 function toNextFile(step: Step): Step {
   if (step.kind !== 'result' || !step.connected) return firstStep;
-  return { kind: 'file', connected: step.connected, preview: null };
+  return emptyFileStep(step.connected);
 }

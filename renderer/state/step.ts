@@ -1,10 +1,12 @@
 import type { CheckProgress, IssueGroup, RowFilter } from '../../shared/checking/check-report.ts';
 import type { Catalogue } from '../../shared/fields/catalogue.ts';
-import type { FilePreview } from '../../shared/ipc/file-preview.ts';
+import type { AppError } from '../../shared/errors/app-error.ts';
+import type { FilePreview, ReadingChoices, SourceFile } from '../../shared/ipc/file-preview.ts';
 import type { Connection, WorkspaceSummary } from '../../shared/ipc/workspace.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { MappingSuggestion } from '../../shared/mapping/mapping-suggestion.ts';
 import type { RunProgress } from '../../shared/runs/run-progress.ts';
+import { backToFile, isReadingProblem } from './file-step.ts';
 
 /** A workspace and the proof that it answers. */
 export interface Connected {
@@ -20,13 +22,22 @@ export interface WorkspaceStep {
 export interface FileStep {
   kind: 'file';
   connected: Connected;
+  file: SourceFile | null;
+  /** What the user decided about reading it; the rest is proposed. */
+  choices: ReadingChoices;
+  /** As the file was last read; of older choices while it is read anew, or when the new ones cannot be. */
   preview: FilePreview | null;
+  /** Why the file cannot be used as it is read now. */
+  problem: AppError | null;
+  /** The choices are newer than what was answered. */
+  isReading: boolean;
 }
 
 /** All that the user decided before the check; later steps keep it, so that going back loses nothing. */
 export interface MapStep {
   kind: 'map';
   connected: Connected;
+  choices: ReadingChoices;
   preview: FilePreview;
   catalogue: Catalogue;
   suggestion: MappingSuggestion;
@@ -41,6 +52,8 @@ export interface CheckStep {
   /** null until the whole file is checked. */
   groups: readonly IssueGroup[] | null;
   filter: RowFilter;
+  /** Why the check did not reach the end of the file. */
+  failure: AppError | null;
 }
 
 /** What is to be uploaded, from the check just made or from the list of runs. */
@@ -85,12 +98,12 @@ export function withCheckProgress(step: Step, progress: CheckProgress): Step {
 }
 
 /** A check that failed has no snapshot to ask for: the engine answers with the reason instead. */
-export function withCheckFailed(step: Step, runId: string): Step {
+export function withCheckFailed(step: Step, runId: string, failure: AppError): Step {
   if (step.kind !== 'check' || step.runId !== runId) return step;
   const { progress, draft } = step;
   const nothing = { runId, rows: 0, ready: 0, held: 0, excluded: 0, bytesRead: 0, revision: 0 };
   const known = progress ?? { ...nothing, sizeBytes: draft.preview.file.sizeBytes };
-  return { ...step, progress: { ...known, state: 'failed' } };
+  return { ...step, progress: { ...known, state: 'failed' }, failure };
 }
 
 /** Groups of another check, or of one that was started again, change nothing. */
@@ -139,8 +152,16 @@ export function withoutWorkspace(step: Step, name: string): Step {
 
 /** The step as it was left, for going back; null when there is no way back to it. */
 export function stepBack(step: Step, to: StepKind): Step | null {
-  for (let at = before(step); at; at = before(at)) if (at.kind === to) return at;
+  for (let at = before(step); at; at = before(at)) {
+    if (at.kind === to) return at.kind === 'file' ? withFailureOf(step, at) : at;
+  }
   return null;
+}
+
+/** What broke the check off is mended where the reading of the file is chosen, so it is said there. */
+function withFailureOf(step: Step, file: FileStep): FileStep {
+  const failure = step.kind === 'check' ? step.failure : null;
+  return failure && isReadingProblem(failure) ? { ...file, problem: failure } : file;
 }
 
 function before(step: Step): Step | null {
@@ -151,7 +172,7 @@ function before(step: Step): Step | null {
     case 'file':
       return { kind: 'workspace', connected: step.connected };
     case 'map':
-      return { kind: 'file', connected: step.connected, preview: step.preview };
+      return backToFile(step);
     case 'check':
       return step.draft;
     case 'upload':

@@ -1,6 +1,7 @@
 import type { CheckedRow, Fix, RowFilter, RowVerdict } from '../../shared/checking/check-report.ts';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
+import type { ReadingChoices } from '../../shared/ipc/file-preview.ts';
 import type { Settings, WorkspaceDraft, WorkspaceSummary } from '../../shared/ipc/workspace.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { OutcomeKind, RowOutcome } from '../../shared/runs/row-outcome.ts';
@@ -73,6 +74,10 @@ export interface WizardActions {
   toFile(): void;
 
   openFile(file: File): Promise<void>;
+  /** Rows copied from a spreadsheet. */
+  pasteRows(text: string): Promise<void>;
+  /** Reads the open file so from now on. */
+  chooseReading(choices: ReadingChoices): Promise<void>;
   suggestMapping(): Promise<void>;
   editMapping(mapping: Mapping): void;
 

@@ -1,3 +1,4 @@
+import { emptyFileStep } from './file-step.ts';
 import type { WizardActions } from './wizard-state.ts';
 import type { WizardTools } from './wizard-tools.ts';
 
@@ -47,7 +48,7 @@ export function createWorkspaceActions(tools: WizardTools): WorkspaceActions {
     toFile: () => {
       const { step } = get();
       if (step.kind !== 'workspace' || !step.connected) return;
-      moveFrom(step, { kind: 'file', connected: step.connected, preview: null });
+      moveFrom(step, emptyFileStep(step.connected));
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { MappingSuggestion } from '../../shared/mapping/mapping-suggestion.ts';
 import { noOutcomes } from '../../shared/runs/count-outcomes.ts';
 import type { RunProgress, RunSummary } from '../../shared/runs/run-progress.ts';
-import type { CheckStep, MapStep, OpenRun } from '../../renderer/state/step.ts';
+import type { CheckStep, FileStep, MapStep, OpenRun } from '../../renderer/state/step.ts';
 import { sampleCatalogue } from './sample-catalogue.ts';
 
 /** Things that the engine would say, for tests of the window. */
@@ -75,6 +75,21 @@ export function samplePreview(): FilePreview {
   };
 }
 
+/** A file that was read as proposed. */
+export function sampleFileStep(extra: Partial<FileStep> = {}): FileStep {
+  const preview = samplePreview();
+  return {
+    kind: 'file',
+    connected: { summary: sampleWorkspace(), connection: sampleConnection() },
+    file: preview.file,
+    choices: {},
+    preview,
+    problem: null,
+    isReading: false,
+    ...extra,
+  };
+}
+
 export function sampleMapping(extra: Partial<Mapping> = {}): Mapping {
   return {
     version: 1,
@@ -113,6 +128,7 @@ export function sampleMapStep(mapping = sampleMapping()): MapStep {
   return {
     kind: 'map',
     connected: { summary: sampleWorkspace(), connection: sampleConnection() },
+    choices: {},
     preview: samplePreview(),
     catalogue: sampleCatalogue(),
     suggestion: sampleSuggestion(mapping),
@@ -158,6 +174,7 @@ export function sampleCheckStep(extra: Partial<CheckStep> = {}): CheckStep {
     progress: sampleCheck(),
     groups: [sampleGroup()],
     filter: { kind: 'all' },
+    failure: null,
     ...extra,
   };
 }
