@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok } from '../../shared/result.ts';
 import type { FileSaver } from '../engine/ports.ts';
-import { toSafeFileName } from './safe-file-name.ts';
+import { toSafeFileName } from '../files/safe-file-name.ts';
 
 export interface Download {
   path: string;

@@ -7,7 +7,7 @@ import type { SourceFile } from '../../shared/ipc/file-preview.ts';
 import { fail } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Engine } from '../engine/engine.ts';
-import { toSafeFileName } from './safe-file-name.ts';
+import { toSafeFileName } from '../files/safe-file-name.ts';
 
 const largestBytes = 4 * 1024 ** 3;
 

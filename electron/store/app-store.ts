@@ -5,8 +5,9 @@ import { BadgeColour, Settings } from '../../shared/ipc/workspace.ts';
 import { RunSummary } from '../../shared/runs/run-progress.ts';
 import { createBudgetLedger, type BudgetLedger } from './budget-ledger.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase, transact } from './open-database.ts';
 import { appMigrations } from './schema.ts';
+import { createTemplateTable, type TemplateTable } from './template-table.ts';
 
 /** A saved workspace. Its tokens are with the host's secrets under `tokens of NAME`; only their number is here. */
 export const Profile = z.object({
@@ -23,8 +24,10 @@ export type Profile = z.infer<typeof Profile>;
 /** What is known beside any single run. Every method may throw what `asStoreFailure` knows. */
 export interface AppStore {
   readonly budget: BudgetLedger;
+  readonly templates: TemplateTable;
   profiles(): Profile[];
   saveProfile(profile: Profile): void;
+  /** Its templates go with it. */
   removeProfile(name: string): void;
   settings(): Settings;
   saveSettings(settings: Settings): void;
@@ -37,16 +40,18 @@ export interface AppStore {
 
 export function openAppStore(path: string): AppStore {
   const database = openDatabase(path, appMigrations);
+  const templates = createTemplateTable(database);
   return {
     budget: createBudgetLedger(database, createGroupCommit(database)),
-    ...createTables(database),
+    templates,
+    ...createTables(database, templates),
     close: () => database.close(),
   };
 }
 
-type Tables = Omit<AppStore, 'budget' | 'close'>;
+type Tables = Omit<AppStore, 'budget' | 'templates' | 'close'>;
 
-function createTables(database: DatabaseSyncInstance): Tables {
+function createTables(database: DatabaseSyncInstance, templates: TemplateTable): Tables {
   const profiles = database.prepare('SELECT profile AS json FROM profiles ORDER BY name');
   const saveProfile = database.prepare('INSERT OR REPLACE INTO profiles VALUES (?, ?)');
   const removeProfile = database.prepare('DELETE FROM profiles WHERE name = ?');
@@ -58,7 +63,12 @@ function createTables(database: DatabaseSyncInstance): Tables {
   return {
     profiles: () => (profiles.all() as Stored[]).map(({ json }) => Profile.parse(JSON.parse(json))),
     saveProfile: (profile) => void saveProfile.run(profile.name, JSON.stringify(profile)),
-    removeProfile: (name) => void removeProfile.run(name),
+    removeProfile(name) {
+      transact(database, () => {
+        templates.removeOf(name);
+        removeProfile.run(name);
+      });
+    },
     settings() {
       const stored = settings.get() as Stored | undefined;
       return stored ? Settings.parse(JSON.parse(stored.json)) : telecrmLimits;

@@ -8,6 +8,8 @@ export const appMigrations: Migrations = [
    -- One record a request: until free_at (epoch ms) it takes a slot of its token's budget.
    CREATE TABLE spends (id INTEGER PRIMARY KEY, token TEXT NOT NULL, free_at INTEGER NOT NULL) STRICT;
    CREATE INDEX spends_by_token ON spends (token, free_at);`,
+  `CREATE TABLE templates (workspace TEXT NOT NULL, name TEXT NOT NULL, template TEXT NOT NULL,
+     saved_at INTEGER NOT NULL, PRIMARY KEY (workspace, name)) STRICT;`,
 ];
 
 /**

@@ -59,6 +59,8 @@ export const AppError = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('crm-failed'), status: z.number(), message: z.string() }),
   z.object({ kind: z.literal('practice-busy') }),
   z.object({ kind: z.literal('mapping-invalid'), problems: z.array(z.string()) }),
+  z.object({ kind: z.literal('template-unknown'), workspace: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('template-invalid'), problems: z.array(z.string()) }),
   z.object({ kind: z.literal('decision-needed'), questions: z.array(z.string()) }),
   z.object({ kind: z.literal('rows-held'), held: z.number(), rows: z.number() }),
   z.object({ kind: z.literal('workspace-changed'), changes: z.array(z.string()) }),

@@ -42,6 +42,10 @@ const texts: { [K in Kind]: (error: ErrorOf<K>) => string } = {
   'practice-busy': () =>
     'The practice workspace is in use by another Leadloader. Close that one first, or choose another data folder.',
   'mapping-invalid': (e) => `The mapping does not fit. ${e.problems.join(' ')} Nothing was sent.`,
+  'template-unknown': (e) =>
+    `The workspace "${e.workspace}" has no template called "${e.name}". Choose another, or save one under that name.`,
+  'template-invalid': (e) =>
+    `The template cannot be used. ${e.problems.join(' ')} Nothing was saved.`,
   'decision-needed': (e) =>
     `A decision is needed before anything is sent. ${e.questions.join(' ')}`,
   'rows-held': (e) =>

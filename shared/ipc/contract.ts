@@ -10,7 +10,13 @@ import {
 import { Catalogue } from '../fields/catalogue.ts';
 import { Mapping } from '../mapping/mapping.ts';
 import { MappingSuggestion } from '../mapping/mapping-suggestion.ts';
-import { AppliedTemplate, TemplateMatch } from '../mapping/template.ts';
+import {
+  AppliedTemplate,
+  SavedTemplate,
+  Template,
+  TemplateMatch,
+  TemplateName,
+} from '../mapping/template.ts';
 import { OutcomeKind, RowOutcome } from '../runs/row-outcome.ts';
 import { RunProgress, RunSummary, Transport } from '../runs/run-progress.ts';
 import { FilePreview, ReadingChoices, SourceFile } from './file-preview.ts';
@@ -32,9 +38,8 @@ const id = z.uuid();
 const workspace = z.string().min(1).max(200);
 const page = { from: z.number().int().min(0), limit: z.number().int().min(1).max(200) };
 const ofRun = z.strictObject({ runId: id });
-const templateName = z.string().min(1).max(100);
 /** What a message may carry; more is a file. */
-const maxPastedChars = 16 * 1024 * 1024;
+export const maxPastedChars = 16 * 1024 * 1024;
 
 /** Every call the window and the command line may make, once. A handler of the same name answers it. */
 export const calls = {
@@ -66,21 +71,28 @@ export const calls = {
     input: z.strictObject({ workspace, fileId: id }),
     output: z.array(TemplateMatch),
   },
+  /** The templates of a workspace by name, with no file to hold them against. */
+  'template.saved': { input: z.strictObject({ workspace }), output: z.array(SavedTemplate) },
+  'template.read': {
+    input: z.strictObject({ workspace, name: TemplateName }),
+    output: Template,
+  },
   /** Kept under its name, in the place of an older one of that name. */
   'template.save': {
-    input: z.strictObject({ workspace, name: templateName, fileId: id, mapping: Mapping }),
+    input: z.strictObject({ workspace, name: TemplateName, fileId: id, mapping: Mapping }),
     output: nothing,
   },
   'template.apply': {
-    input: z.strictObject({ workspace, name: templateName, fileId: id }),
+    input: z.strictObject({ workspace, name: TemplateName, fileId: id }),
     output: AppliedTemplate,
   },
-  'template.remove': { input: z.strictObject({ workspace, name: templateName }), output: nothing },
+  'template.remove': { input: z.strictObject({ workspace, name: TemplateName }), output: nothing },
   /** Saved where the user says, as the document that `template.import` takes. */
   'template.export': {
-    input: z.strictObject({ workspace, name: templateName }),
+    input: z.strictObject({ workspace, name: TemplateName }),
     output: SavedFile,
   },
+  /** Kept as `template.save` keeps it. */
   'template.import': {
     input: z.strictObject({ workspace, text: z.string().max(maxPastedChars) }),
     output: z.object({ name: z.string() }),

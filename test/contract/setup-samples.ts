@@ -130,10 +130,23 @@ export const setupSamples: CallSamples<SetupCall> = {
     output: [templateMatch],
     bad: badNames,
   },
+  'template.saved': {
+    input: { workspace: 'practice' },
+    output: [{ name: 'Expo', savedAtMs: 0, header: ['Mobile', 'City'] }],
+    bad: badNames,
+  },
+  'template.read': {
+    input: { workspace: 'practice', name: 'Expo' },
+    output: { version: 1, name: 'Expo', header: ['Mobile'], mapping },
+    bad: { 'a name of blanks': { workspace: 'practice', name: '  ' } },
+  },
   'template.save': {
     input: { workspace: 'practice', name: 'Expo', fileId, mapping },
     output: null,
-    bad: { 'a name of nothing': { workspace: 'practice', name: '', fileId, mapping } },
+    bad: {
+      'a name of nothing': { workspace: 'practice', name: '', fileId, mapping },
+      'a name of two lines': { workspace: 'practice', name: 'Expo\n2026', fileId, mapping },
+    },
   },
   'template.apply': {
     input: { workspace: 'practice', name: 'Expo', fileId },

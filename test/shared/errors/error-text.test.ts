@@ -65,6 +65,8 @@ const examples: { [K in Kind]: ErrorOf<K>[] } = {
   'crm-failed': [{ kind: 'crm-failed', status: 500, message: 'Oops' }],
   'practice-busy': [{ kind: 'practice-busy' }],
   'mapping-invalid': [{ kind: 'mapping-invalid', problems: ['The file has no column "x".'] }],
+  'template-unknown': [{ kind: 'template-unknown', workspace: 'Acme', name: 'Expo' }],
+  'template-invalid': [{ kind: 'template-invalid', problems: ['It is not JSON.'] }],
   'decision-needed': [{ kind: 'decision-needed', questions: ['Which is it?'] }],
   'rows-held': [{ kind: 'rows-held', held: 1, rows: 120_000 }],
   'workspace-changed': [{ kind: 'workspace-changed', changes: ['"city" is gone.'] }],

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toSafeFileName } from '../../../electron/browser/safe-file-name.ts';
+import { toSafeFileName } from '../../../electron/files/safe-file-name.ts';
 
 describe('the name of an uploaded file', () => {
   it.each([
