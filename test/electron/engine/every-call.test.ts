@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { calls, events } from '../../../shared/ipc/contract.ts';
+import type { Mapping } from '../../../shared/mapping/mapping.ts';
 import { telecrmLimits } from '../../../shared/ipc/telecrm-limits.ts';
 import { ok } from '../../../shared/result.ts';
 import type { FileSaver } from '../../../electron/engine/ports.ts';
@@ -68,6 +69,21 @@ async function lookAtPractice(engine: NotedEngine): Promise<void> {
   expect([requests, isHeld]).toEqual([0, false]);
 }
 
+/** A template from its first save to its removal, for a file that was pasted. */
+async function useTemplates(engine: NotedEngine, mapping: Mapping): Promise<void> {
+  const { fileId } = await engine.call('file.paste', { text: 'Name\tPhone\nAsha\t9810000101\n' });
+  const named = { workspace: 'practice', name: 'Expo' };
+  await engine.call('template.save', { ...named, fileId, mapping });
+  await engine.call('template.saved', { workspace: 'practice' });
+  await engine.call('template.list', { workspace: 'practice', fileId });
+  const applied = await engine.call('template.apply', { ...named, fileId });
+  expect(applied.match).toMatchObject({ similarity: 1, missingColumns: ['Rating'] });
+  await engine.call('template.export', named);
+  const text = JSON.stringify(await engine.call('template.read', named));
+  await engine.call('template.import', { workspace: 'practice', text });
+  await engine.call('template.remove', named);
+}
+
 describe('every call of the contract is answered as the contract says', () => {
   it('from the first look at the file to the removed run', async () => {
     const { engine, fileId, workspace, runId, mapping, saved } = await openChecked();
@@ -83,6 +99,7 @@ describe('every call of the contract is answered as the contract says', () => {
       [2, 3, 4],
     ]);
 
+    await useTemplates(engine, mapping);
     expect((await engine.call('check.progress', run)).state).toBe('checked');
     const summary = await engine.call('check.summary', run);
     expect([summary.counts, summary.questions]).toEqual([{ ready: 2, held: 1, excluded: 0 }, []]);
