@@ -1,33 +1,19 @@
-import { Readable } from 'node:stream';
-import Papa from 'papaparse';
-import { decodeFile } from './decode.ts';
 import type { FileShape } from './file-shape.ts';
-import { countLineBreaks, dropCarriageReturn, toParserNewline } from './line-ends.ts';
+import { countLineBreaks } from './line-ends.ts';
+import { MalformedRecord } from './malformed-record.ts';
+import { splitFile, UndecodableRecord } from './split-file.ts';
 
 /** The line of the file, from 1, on which a record begins; a second reading, made only to say where a fault is. */
-export function findLine(path: string, shape: FileShape, rowNumber: number): Promise<number> {
+export async function findLine(path: string, shape: FileShape, rowNumber: number): Promise<number> {
   let line = 1;
-  let record = 1;
-  const source = Readable.from(decodeFile(path, shape.encoding, () => {}));
-  return new Promise((resolve) => {
-    const finish = () => {
-      source.destroy();
-      resolve(line);
-    };
-    if (rowNumber <= 1) return finish();
-    Papa.parse<string[]>(source, {
-      delimiter: shape.delimiter,
-      newline: toParserNewline(shape),
-      step: ({ data }, parser) => {
-        dropCarriageReturn(data);
-        line += 1 + data.reduce((breaks, cell) => breaks + countLineBreaks(cell), 0);
-        record += 1;
-        if (record < rowNumber) return;
-        parser.abort();
-        finish();
-      },
-      complete: finish,
-      error: finish,
+  if (rowNumber <= 1) return line;
+  try {
+    await splitFile(path, shape, {}, (row, cells) => {
+      line += 1 + cells.reduce((breaks, cell) => breaks + countLineBreaks(cell), 0);
+      return row + 1 < rowNumber;
     });
-  });
+  } catch (cause) {
+    if (!(cause instanceof UndecodableRecord) && !(cause instanceof MalformedRecord)) throw cause;
+  }
+  return line;
 }

@@ -8,11 +8,14 @@ type Problem = Extract<AppError, { kind: 'csv-malformed' }>['problem'];
 export class MalformedRecord extends Error {
   readonly rowNumber: number;
   readonly problem: Problem;
+  /** Line breaks of the record before the place that is to blame. */
+  readonly linesBefore: number;
 
-  constructor(rowNumber: number, problem: Problem) {
+  constructor(rowNumber: number, problem: Problem, linesBefore = 0) {
     super(problem);
     this.rowNumber = rowNumber;
     this.problem = problem;
+    this.linesBefore = linesBefore;
   }
 }
 

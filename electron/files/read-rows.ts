@@ -12,13 +12,17 @@ export interface ReadSummary {
   sha256: string;
 }
 
-/** Reads every data row in file order without holding the file in memory. */
+/**
+ * Reads every data row in file order without holding the file in memory. Of a text file `chunkBytes` are read
+ * at a time; what they are changes nothing in the rows.
+ */
 export function readRows(
   path: string,
   shape: FileShape,
   take: TakeRow,
+  chunkBytes?: number,
 ): Promise<Result<ReadSummary, AppError>> {
   return shape.kind === 'workbook'
     ? readWorkbookRows(path, shape, take)
-    : readTextRows(path, shape, take);
+    : readTextRows(path, shape, take, chunkBytes);
 }

@@ -24,18 +24,21 @@ export function createRecords(shape: FileShape, take: TakeRow): Records {
   const firstRow = (headerRow ?? 0) + 1;
   let rows = 0;
   let isCutShort = false;
+  const takeRow = (rowNumber: number, cells: string[]): boolean => {
+    const isData = rowNumber >= firstRow && cells.some((cell) => cell.trim() !== '');
+    if ((isData || rowNumber === headerRow) && hasTooManyCells(cells))
+      throw new MalformedRecord(rowNumber, 'too-many-cells');
+    if (!isData) return true;
+    rows += 1;
+    // A row of our own `rejected.csv` as the user wrote it: a guarded formula must not be stored.
+    return take(rowNumber, ownColumns.length > 0 ? toOwnersCells(cells, ownColumns) : cells);
+  };
   return {
     take(rowNumber, cells) {
-      if (rowNumber < firstRow) return true;
-      if (lastRow !== null && rowNumber > lastRow) {
-        isCutShort = true;
-        return false;
-      }
-      if (cells.every((cell) => cell.trim() === '')) return true;
-      if (hasTooManyCells(cells)) throw new MalformedRecord(rowNumber, 'too-many-cells');
-      rows += 1;
-      // A row of our own `rejected.csv` as the user wrote it: a guarded formula must not be stored.
-      return take(rowNumber, ownColumns.length > 0 ? toOwnersCells(cells, ownColumns) : cells);
+      const isWanted = lastRow === null || rowNumber <= lastRow ? takeRow(rowNumber, cells) : true;
+      // Ends with the last row and not with the one after it, which may be the broken one.
+      isCutShort = lastRow !== null && rowNumber >= lastRow;
+      return isWanted && !isCutShort;
     },
     rows: () => rows,
     isCutShort: () => isCutShort,

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../electron/files/read-rows.ts';
 import { sniffFile } from '../../../electron/files/sniff-file.ts';
-import { readWholeFile, refusalOf, rowsOf, withFile } from './read-whole-file.ts';
+import { readWholeFile, rowsOf, withFile } from './read-whole-file.ts';
 
 describe('the rows of a file', () => {
   it.each<[string, string, [number, string[]][]]>([
@@ -139,66 +139,6 @@ describe('the rows of a file', () => {
       return readRows(path, shape.value.shape, (rowNumber) => taken.push(rowNumber) < 3);
     });
     expect([taken, read.ok && read.value.rows]).toEqual([[2, 3, 4], 3]);
-  });
-});
-
-describe('a file that cannot be told apart', () => {
-  const malformed = (rowNumber: number, line: number, problem: string) => ({
-    kind: 'csv-malformed',
-    name: 'leads.csv',
-    rowNumber,
-    line,
-    problem,
-  });
-
-  it.each<[string, string, number, number]>([
-    ['a,b\n1,2\n3,"4\n5,6\n', 'unclosed-quote', 3, 3],
-    ['a,b\n1,2\n3,"4', 'unclosed-quote', 3, 3],
-    ['a,b\n\n"1\n\n2",3\n4,"5\n', 'unclosed-quote', 4, 6],
-    ['a,b\r\n"1\r\n2",3\r\n4,"5\r\n', 'unclosed-quote', 3, 4],
-    ['a,b\r\n"1\n2",3\r\n4,"5\r\n', 'unclosed-quote', 3, 4],
-    ['"a\nb",c\n1,"2\n', 'unclosed-quote', 2, 3],
-    ['a,b\r1,2\r"3,4\r', 'unclosed-quote', 3, 3],
-    ['a,b\n1,2\n3,"4"x\n5,6\n', 'stray-quote', 3, 3],
-    ['a,b\n1,"2"x,"3"\n4,5\n', 'stray-quote', 2, 2],
-    ['a,b\r\n"1 "quoted" 2",3\r\n', 'stray-quote', 2, 2],
-    ['a,b\n1,\0\n', 'nul-character', 2, 2],
-    ['a,b\n\n"1\n2",3\n4\0,5\n', 'nul-character', 4, 5],
-    [`a,b\n1,2\n${','.repeat(4095)}x\n${','.repeat(4096)}x\n`, 'too-many-cells', 4, 4],
-  ])('names row and line: %j is %s in row %i, line %i', async (content, problem, row, line) => {
-    expect(await refusalOf(content)).toEqual(malformed(row, line, problem));
-  });
-
-  it('names the row of a fault a megabyte further on', async () => {
-    const rows = '1,"नमस्ते\r\n2"\r\n'.repeat(50_000);
-    expect(await refusalOf(`a,b\r\n${rows}3,"4"x\r\n${rows}`)).toEqual(
-      malformed(50_002, 100_002, 'stray-quote'),
-    );
-  });
-
-  it('is given up 8 MB after a lone opening quote, without reading on', async () => {
-    const content = `a,b\n1,2\n3,"4\n${'abcdef,ghijkl\n'.repeat(1_500_000)}`;
-    expect(await refusalOf(content)).toEqual(malformed(3, 3, 'record-too-long'));
-  });
-
-  it('may hold a record of just under 8 MB', async () => {
-    const cell = 'x\n'.repeat(3_900_000);
-    expect(await rowsOf(`a,b\n1,"${cell}"\n2,3\n`)).toEqual([
-      [2, ['1', cell]],
-      [3, ['2', '3']],
-    ]);
-  });
-
-  it('is no UTF-8 although its first megabyte is', async () => {
-    const content = Buffer.concat([
-      Buffer.from(`a,b\n${'1,2\n'.repeat(300_000)}`),
-      Buffer.from([0x33, 0x2c, 0xe9, 0x0a]),
-    ]);
-    expect(await refusalOf(content)).toEqual({
-      kind: 'file-unreadable',
-      name: 'leads.csv',
-      reason: 'not-utf-8',
-    });
   });
 });
 
