@@ -2,6 +2,7 @@ import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/notifications/styles.css';
 import './styles.css';
+import './file.css';
 import './practice.css';
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
+import { maxPastedChars } from '../../shared/ipc/paste-limit.ts';
 import type { Engine } from '../engine/engine.ts';
 
 /** How long a page may take to say goodbye when the host closes; a sleeping tab never does. */
 const goodbyeMs = 1_000;
 
-/** Bytes; the longest message of the contract is a mapping. */
-export const longestMessage = 1024 * 1024;
+/** Bytes; the longest message of the contract is what was pasted, with room for its characters in UTF-8. */
+export const longestMessage = 4 * maxPastedChars;
 
 const Message = z.object({
   id: z.union([z.string().max(100), z.number()]),

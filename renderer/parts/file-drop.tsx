@@ -26,7 +26,7 @@ export function FileDrop({ openRef, isSmall, isLoading, onFile, onSeveral }: Fil
     >
       <Stack align="center" justify="center" gap={4} mih={isSmall ? 24 : 220}>
         <Text size={isSmall ? 'sm' : 'lg'} fw={600}>
-          {fileText.drop}
+          {isSmall ? fileText.dropOther : fileText.drop}
         </Text>
         {!isSmall && (
           <Text size="sm" c="dimmed" ta="center">

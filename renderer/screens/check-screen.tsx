@@ -6,6 +6,7 @@ import { HeldConsent } from '../parts/held-consent.tsx';
 import { IssueGroups } from '../parts/issue-groups.tsx';
 import { ScreenFrame } from '../parts/screen-frame.tsx';
 import { useEvery } from '../parts/use-every.ts';
+import { isReadingProblem } from '../state/file-step.ts';
 import { isGroupShown } from '../state/row-filter.ts';
 import { hasQuestion } from '../state/step.ts';
 import type { CheckStep } from '../state/step.ts';
@@ -22,13 +23,15 @@ export function CheckScreen({ step }: { step: CheckStep }) {
   return isChecked ? <Checked key={step.runId} step={step} /> : <Checking step={step} />;
 }
 
-function Checking({ step: { progress } }: { step: CheckStep }) {
-  const { askCheck, cancelCheck, startCheck } = useWizard(selectActions);
+function Checking({ step: { progress, failure } }: { step: CheckStep }) {
+  const { askCheck, cancelCheck, startCheck, goBack } = useWizard(selectActions);
   useEvery(askAgainMs, askCheck);
   return (
     <ScreenFrame title={checkText.title}>
       <CheckProgressView
         progress={progress}
+        failure={failure}
+        onMend={failure && isReadingProblem(failure) ? () => goBack('file') : null}
         onStop={() => void cancelCheck()}
         onAgain={() => void startCheck()}
       />

@@ -15,9 +15,10 @@ export function emptyFileStep(connected: Connected): FileStep {
 }
 
 /** The file as it was when the way led on to the mapping. */
-export function backToFile({ connected, choices, preview }: MapStep): FileStep {
+export function backToFile(draft: MapStep): FileStep {
+  const { connected, choices, preview } = draft;
   const { file, problem } = preview;
-  return { kind: 'file', connected, file, choices, preview, problem, isReading: false };
+  return { kind: 'file', connected, file, choices, preview, problem, isReading: false, draft };
 }
 
 /** Trouble that another way of reading the file may end. */
@@ -31,7 +32,8 @@ export function withFile(
   file: SourceFile,
   read: Result<FilePreview, AppError>,
 ): FileStep | null {
-  const fresh = { ...emptyFileStep(step.connected), file };
+  const draft = step.draft ? { draft: step.draft } : {};
+  const fresh = { ...emptyFileStep(step.connected), file, ...draft };
   if (read.ok) return { ...fresh, preview: read.value, problem: read.value.problem };
   return isReadingProblem(read.error) ? { ...fresh, problem: read.error } : null;
 }
@@ -53,14 +55,14 @@ export function withReading(
   return { ...step, preview: read.value, problem: read.value.problem, isReading: false };
 }
 
+/** Decisions to take; undefined takes one back. */
+export type ReadingChange = { [K in keyof ReadingChoices]: ReadingChoices[K] | undefined };
+
 /**
  * One decision changed; undefined leaves it to the proposal again. Where rows begin and end depends on the
  * others, so a last row that was meant for them is forgotten; so is the header row of another sheet.
  */
-export function changeChoices(
-  choices: ReadingChoices,
-  change: { [K in keyof ReadingChoices]: ReadingChoices[K] | undefined },
-): ReadingChoices {
+export function changeChoices(choices: ReadingChoices, change: ReadingChange): ReadingChoices {
   const isRowChange = 'headerRow' in change || 'lastRow' in change;
   const forgotten = {
     ...(isRowChange ? {} : { lastRow: undefined }),
@@ -73,4 +75,11 @@ export function changeChoices(
 /** Whether the mapping may follow: the file was read as chosen, to the end of what is shown. */
 export function isFileReady({ preview, problem, isReading }: FileStep): boolean {
   return preview !== null && problem === null && !isReading;
+}
+
+/** Whether these rows are of the reading that is chosen; a reading says every decision. */
+export function isReadAsChosen({ reading }: FilePreview, choices: ReadingChoices): boolean {
+  return Object.entries(choices).every(
+    ([name, value]) => reading[name as keyof ReadingChoices] === value,
+  );
 }

@@ -10,6 +10,7 @@ export const checkText = {
   cancelled: 'The check was stopped, so nothing is known about the rest of the file.',
   failed: 'The check could not read the file to its end, so nothing can be uploaded.',
   again: 'Check again',
+  backToFile: 'Back to the file',
   all: 'All',
   clean: 'No issue was found. Every row is ready.',
   issues: 'Issues',

@@ -20,6 +20,7 @@ import {
 import { OutcomeKind, RowOutcome } from '../runs/row-outcome.ts';
 import { RunProgress, RunSummary, Transport } from '../runs/run-progress.ts';
 import { FilePreview, ReadingChoices, SourceFile } from './file-preview.ts';
+import { maxPastedChars } from './paste-limit.ts';
 import {
   PracticeFixture,
   PracticeLead,
@@ -38,8 +39,6 @@ const id = z.uuid();
 const workspace = z.string().min(1).max(200);
 const page = { from: z.number().int().min(0), limit: z.number().int().min(1).max(200) };
 const ofRun = z.strictObject({ runId: id });
-/** What a message may carry; more is a file. */
-export const maxPastedChars = 16 * 1024 * 1024;
 
 /** Every call the window and the command line may make, once. A handler of the same name answers it. */
 export const calls = {

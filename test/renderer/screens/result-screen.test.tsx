@@ -7,6 +7,7 @@ import type { RowOutcome } from '../../../shared/runs/row-outcome.ts';
 import type { Answers } from '../../fakes/fake-api.ts';
 import {
   runId,
+  sampleFileStep,
   sampleMapStep,
   sampleProgress,
   sampleRun,
@@ -90,11 +91,7 @@ it('a dialog that was closed without saving is no news', async () => {
 it('the next file goes to the same workspace', () => {
   const { store } = openWindow(result(), outcomes);
   fireEvent.click(screen.getByRole('button', { name: 'Upload another file' }));
-  expect(store.getState().step).toEqual({
-    kind: 'file',
-    connected: sampleMapStep().connected,
-    preview: null,
-  });
+  expect(store.getState().step).toEqual(sampleFileStep({ file: null, preview: null }));
 });
 
 it('after a run of the list the workspace is chosen first', () => {

@@ -9,6 +9,7 @@ import {
   withRunProgress,
 } from '../../../renderer/state/step.ts';
 import type { UploadStep } from '../../../renderer/state/step.ts';
+import type { AppError } from '../../../shared/errors/app-error.ts';
 import {
   sampleCheck,
   sampleCheckStep,
@@ -54,8 +55,12 @@ describe('a snapshot of the check', () => {
 
   it('fails only the check it belongs to', () => {
     const step = sampleCheckStep({ progress: null });
-    expect(withCheckFailed(step, otherRun)).toBe(step);
-    expect(withCheckFailed(step, step.runId)).toMatchObject({ progress: { state: 'failed' } });
+    const failure = { kind: 'file-unknown' } as const;
+    expect(withCheckFailed(step, otherRun, failure)).toBe(step);
+    expect(withCheckFailed(step, step.runId, failure)).toMatchObject({
+      progress: { state: 'failed' },
+      failure,
+    });
   });
 });
 
@@ -105,6 +110,20 @@ describe('the way back', () => {
 
   it('is closed once rows may have left', () => {
     expect(stepBack(uploadStep({ progress: sampleProgress() }), 'map')).toBeNull();
+  });
+
+  it.each([
+    ['what another reading may mend', true, 'file-undecodable'],
+    ['nothing else', false, 'store'],
+  ])('from a check that failed hands over %s', (_, isHanded, kind) => {
+    const failure: AppError =
+      kind === 'store'
+        ? { kind: 'file-unknown' }
+        : { kind: 'file-undecodable', name: 'a', encoding: 'utf-8', rowNumber: 9, line: 9 };
+    expect(stepBack(sampleCheckStep({ failure }), 'file')).toMatchObject({
+      kind: 'file',
+      problem: isHanded ? failure : null,
+    });
   });
 
   it('never leads forward', () => {

@@ -89,8 +89,8 @@ describe('the check', () => {
     });
     await actions.startCheck();
     expect(store.getState()).toMatchObject({
-      step: { kind: 'check', progress: { state: 'failed' } },
-      notice: { error: { kind: 'file-unknown' } },
+      step: { kind: 'check', progress: { state: 'failed' }, failure: { kind: 'file-unknown' } },
+      notice: null,
     });
   });
 
