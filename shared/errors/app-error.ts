@@ -29,7 +29,14 @@ export const AppError = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('workbook-unreadable'),
     name: z.string(),
-    problem: z.enum(['damaged', 'no-sheets', 'sheet-missing', 'formula-without-value']),
+    problem: z.enum([
+      'damaged',
+      'open-document',
+      'no-sheets',
+      'sheet-missing',
+      'formula-without-value',
+      'too-many-cells',
+    ]),
     /** The sheet, where one is to blame. */
     sheet: z.string().nullable(),
     /** The first row that could not be read; those before it can be used. */

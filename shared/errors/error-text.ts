@@ -98,10 +98,14 @@ const workbookTexts: Record<
 > = {
   damaged: (e) =>
     `${e.name} is damaged or is no Excel workbook. Nothing was sent. Open it in Excel, save it as .xlsx and choose the new file.`,
+  'open-document': (e) =>
+    `${e.name} is an OpenDocument spreadsheet (.ods). Nothing was sent. Open it, save it as .xlsx and choose the new file.`,
   'no-sheets': (e) => `${e.name} has no sheet with cells. Choose another file.`,
   'sheet-missing': (e) => `${e.name} has no sheet called "${e.sheet}". Choose one of its sheets.`,
   'formula-without-value': (e) =>
     `Row ${e.rowNumber} of the sheet "${e.sheet}" in ${e.name} has a formula that was never calculated. Nothing was sent. Open the file in Excel, save it and choose it again.`,
+  'too-many-cells': (e) =>
+    `The cells of row ${e.rowNumber} in ${e.name} are more than the 4,096 that Leadloader can read. Nothing was sent. Delete what stands far to the right and choose the file again.`,
 };
 
 const storeTexts: Record<ErrorOf<'store-failed'>['reason'], (detail: string) => string> = {

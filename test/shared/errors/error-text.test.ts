@@ -40,9 +40,11 @@ const examples: { [K in Kind]: ErrorOf<K>[] } = {
   ],
   'workbook-unreadable': [
     workbook('damaged'),
+    workbook('open-document'),
     workbook('no-sheets'),
     workbook('sheet-missing'),
     workbook('formula-without-value'),
+    workbook('too-many-cells'),
   ],
   'csv-malformed': [
     malformed('unclosed-quote'),
