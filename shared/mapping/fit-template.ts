@@ -20,6 +20,7 @@ export function fitTemplate(
 ): FittedTemplate {
   const read = listColumns(mapping);
   const { spelling } = pairColumns([...known, ...read], header);
+  const paired = pairColumns(known, header);
   const has = (to: LinkTarget) => isTarget(to, catalogue);
   const links = mapping.links.flatMap((link) => {
     const from = fitSource(link.from, spelling);
@@ -31,7 +32,8 @@ export function fitTemplate(
   const fitted = { ...rest, identifier: catalogue.identifier, links: kept };
   return {
     mapping: actions.length > 0 ? { ...fitted, actions } : fitted,
-    similarity: pairColumns(known, header).similarity,
+    similarity: paired.similarity,
+    knownColumns: paired.spelling.size,
     missingColumns: read.filter((column) => !spelling.has(column)),
     missingTargets: listMissingTargets(mapping, catalogue),
   };

@@ -33,6 +33,8 @@ export const TemplateMatch = z.object({
   savedAtMs: z.number(),
   /** Columns that the template and the file share, of all that either has: 0 to 1. */
   similarity: z.number(),
+  /** Columns of the file that the template knows. */
+  knownColumns: z.number().int(),
   /** Columns the template reads and the file lacks; links and conditions on them are left out when it is applied. */
   missingColumns: z.array(z.string()),
   /** Targets the workspace no longer has (P7, P8); their links are left out as well. */

@@ -21,6 +21,7 @@ const templateMatch = {
   name: 'Expo',
   savedAtMs: 0,
   similarity: 0.9,
+  knownColumns: 9,
   missingColumns: ['City'],
   missingTargets: ['budget'],
 };

@@ -47,6 +47,7 @@ describe('a template made to fit a file', () => {
     expect(fit(header)).toEqual({
       mapping: template.mapping,
       similarity: 1,
+      knownColumns: header.length,
       missingColumns: [],
       missingTargets: [],
     });
