@@ -1,87 +1,137 @@
-import { Group, Stack, Table, Text } from '@mantine/core';
-import type { FieldType } from '../../shared/fields/field-type.ts';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { memo, useId, useState } from 'react';
 import type { Link } from '../../shared/mapping/mapping.ts';
-import { mapText } from '../text/map-text.ts';
+import { mapText, surenessTexts } from '../text/map-text.ts';
+import type { Sureness } from '../text/map-text.ts';
 import { ColourBadge } from './colour-badge.tsx';
-import { LinkOptions } from './link-options.tsx';
+import type { OptionChange } from './link-options.tsx';
+import { OptionsButton, OptionsRow } from './options-cells.tsx';
+import type { LineOptions } from './options-cells.tsx';
 import { TargetSelect } from './target-select.tsx';
+import type { TargetOption } from './target-select.tsx';
 
-/** What may be changed about a column; null ends the link, or leaves the date format to the check. */
-export type ColumnChange =
-  | { target: string | null }
-  | { dateFormat: string | null }
-  | { onUnreadable: 'hold' | 'leave-out' };
+/** What may be changed about a column; a target of null ends the link. */
+export type ColumnChange = { target: string | null } | { options: OptionChange };
 
-export interface TargetOption {
-  name: string;
-  group: string;
-  hint: string;
-  type: FieldType;
+/** What is the same for every line, and the same object for as long as the file and the workspace are. */
+export interface LineFacts extends Pick<LineOptions, 'identifier' | 'defaults' | 'readUnknown'> {
+  targets: readonly TargetOption[];
+  readUsed: () => ReadonlySet<string>;
 }
 
 interface ColumnLineProps {
   column: string;
   samples: readonly string[];
-  targets: readonly TargetOption[];
-  used: ReadonlySet<string>;
   link: Link | null;
   linkName: string | null;
-  identifier: string;
+  /** Sentences on where the column goes together with others, a line each. */
+  joins: string;
+  sureness: Sureness;
   reason: string;
+  /** Name of a target that it may mean. */
+  proposal: string | null;
+  facts: LineFacts;
   onChange: (column: string, change: ColumnChange) => void;
 }
 
-/** One column of the file: what is in it, where it goes and why. */
-export function ColumnLine(props: ColumnLineProps) {
-  const { column, samples, targets, used, link, linkName, identifier, reason, onChange } = props;
-  const target = targets.find(({ name }) => name === linkName);
+/** One column of the file: what is in it, where it goes and why. A file has hundreds, so each is drawn when it changes. */
+export const ColumnLine = memo(function ColumnLine(props: ColumnLineProps) {
+  const { column, samples, link, linkName, joins, facts, onChange } = props;
+  const [isOpen, setOpen] = useState(false);
+  const regionId = useId();
+  const target = facts.targets.find(({ name }) => name === linkName);
+  const options = link && target ? { name: `column ${column}`, link, target, ...facts } : null;
   return (
-    <Table.Tr>
-      <Table.Th scope="row" fw="normal">
-        <Stack gap={2}>
-          <Group gap={6}>
-            <Text size="sm" fw={600} className="samples">
-              {column}
-            </Text>
-            {linkName === identifier && (
-              <ColourBadge colour="green">{mapText.identifierMark}</ColourBadge>
-            )}
-          </Group>
-          <Samples values={samples} />
-        </Stack>
-      </Table.Th>
-      <Table.Td>
-        <TargetSelect
-          label={mapText.targetOf(column)}
-          targets={targets}
-          used={used}
-          value={linkName}
-          onChange={(name) => onChange(column, { target: name })}
-        />
-        <Text size="xs" c="dimmed" mt={2}>
-          {reason}
-        </Text>
-      </Table.Td>
-      <Table.Td>
-        {link && (
-          <LinkOptions
+    <>
+      <Table.Tr>
+        <Table.Th scope="row" fw="normal">
+          <ColumnNames
             column={column}
-            isDate={target?.type === 'date'}
-            isIdentifier={linkName === identifier}
-            dateFormat={link.dateFormat ?? null}
-            onUnreadable={link.onUnreadable ?? 'hold'}
-            onChange={(change) => onChange(column, change)}
+            samples={samples}
+            isIdentifier={linkName === facts.identifier}
           />
-        )}
-      </Table.Td>
-    </Table.Tr>
+        </Table.Th>
+        <Table.Td>
+          <TargetSelect
+            label={mapText.targetOf(column)}
+            targets={facts.targets}
+            readUsed={facts.readUsed}
+            value={linkName}
+            {...(joins === '' ? {} : { placeholder: mapText.joinedPlaceholder })}
+            onChange={(name) => onChange(column, { target: name })}
+          />
+          <WhyLine {...props} />
+        </Table.Td>
+        <Table.Td>
+          {options && (
+            <OptionsButton
+              line={options}
+              regionId={regionId}
+              isOpen={isOpen}
+              onToggle={() => setOpen(!isOpen)}
+            />
+          )}
+        </Table.Td>
+      </Table.Tr>
+      {options && isOpen && (
+        <OptionsRow
+          line={options}
+          regionId={regionId}
+          onChange={(change) => onChange(column, { options: change })}
+        />
+      )}
+    </>
+  );
+});
+
+interface ColumnNamesProps {
+  column: string;
+  samples: readonly string[];
+  isIdentifier: boolean;
+}
+
+function ColumnNames({ column, samples, isIdentifier }: ColumnNamesProps) {
+  return (
+    <Stack gap={2}>
+      <Group gap={6}>
+        <Text size="sm" fw={600} className="samples" lineClamp={3} title={column}>
+          {column}
+        </Text>
+        {isIdentifier && <ColourBadge colour="green">{mapText.identifierMark}</ColourBadge>}
+      </Group>
+      <Text size="xs" c="dimmed" className="samples" lineClamp={2}>
+        {samples.length === 0 ? mapText.blank : samples.join(' · ')}
+      </Text>
+    </Stack>
   );
 }
 
-function Samples({ values }: { values: readonly string[] }) {
+/** How sure the target is and why, in full: a reason cut off is none. */
+function WhyLine({ column, joins, sureness, reason, proposal, onChange }: ColumnLineProps) {
   return (
-    <Text size="xs" c="dimmed" className="samples" lineClamp={2}>
-      {values.length === 0 ? mapText.blank : values.join(' · ')}
-    </Text>
+    <Stack gap={4} mt={4} align="flex-start">
+      {sureness !== 'none' && (
+        <ColourBadge colour={surenessTexts[sureness].colour}>
+          {surenessTexts[sureness].label}
+        </ColourBadge>
+      )}
+      {[joins, reason]
+        .filter((text) => text !== '')
+        .map((text) => (
+          <Text key={text} size="xs" c="dimmed" className="samples">
+            {text}
+          </Text>
+        ))}
+      {proposal !== null && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={mapText.takeProposalOf(column, proposal)}
+          onClick={() => onChange(column, { target: proposal })}
+        >
+          {mapText.takeProposal}
+        </Button>
+      )}
+    </Stack>
   );
 }

@@ -1,33 +1,55 @@
 import { Select, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { FieldType } from '../../shared/fields/field-type.ts';
 import { mapText } from '../text/map-text.ts';
 import { closedUntilOpened } from './closed-until-opened.ts';
-import type { TargetOption } from './column-line.tsx';
+
+/** A place in telecrm that a value may go to. */
+export interface TargetOption {
+  name: string;
+  group: string;
+  hint: string;
+  type: FieldType;
+  /** The only values that telecrm keeps there; empty where anything of its kind may stand. */
+  labels: readonly string[];
+  /** Whether a decimal sign has to be known. */
+  isDecimal: boolean;
+}
 
 interface TargetSelectProps {
   label: string;
   targets: readonly TargetOption[];
-  /** Names other columns go to; telecrm keeps one value per field, so none is offered twice. */
-  used: ReadonlySet<string>;
+  /** Asked when the list is opened: names that are fed already; telecrm keeps one value per field. */
+  readUsed: () => ReadonlySet<string>;
   value: string | null;
+  placeholder?: string;
+  /** Outside of a table the label is seen. */
+  isLabelled?: boolean;
   onChange: (name: string | null) => void;
 }
 
-/** Where a column goes, with the kind of every field. Clearing it leaves the column out. */
-export function TargetSelect({ label, targets, used, value, onChange }: TargetSelectProps) {
+/** Where a value goes, with the kind of every field. Clearing it leaves the column out. */
+export function TargetSelect(props: TargetSelectProps) {
+  const { label, targets, readUsed, value, placeholder, isLabelled, onChange } = props;
+  const [used, setUsed] = useState<ReadonlySet<string> | null>(null);
   const hints = useMemo(() => new Map(targets.map(({ name, hint }) => [name, hint])), [targets]);
-  const data = useMemo(() => toGroups(targets, used, value), [targets, used, value]);
+  const data = useMemo(
+    () => (used ? toGroups(targets, used, value) : value === null ? [] : [value]),
+    [targets, used, value],
+  );
   return (
     <Select
-      size="xs"
+      size={isLabelled ? 'sm' : 'xs'}
       comboboxProps={closedUntilOpened}
-      aria-label={label}
-      placeholder={mapText.notMapped}
+      {...(isLabelled ? { label } : { 'aria-label': label })}
+      placeholder={placeholder ?? mapText.notMapped}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': `${label}: ${mapText.notMapped}` }}
       data={data}
       value={value}
+      onDropdownOpen={() => setUsed(readUsed())}
+      onDropdownClose={() => setUsed(null)}
       onChange={onChange}
       maxDropdownHeight={300}
       renderOption={({ option }) => (

@@ -1,54 +1,64 @@
 import type { Fix } from '../../shared/checking/check-report.ts';
 import { targetName } from '../../shared/mapping/link-names.ts';
-import type { DuplicatePolicy, Link, LinkTarget, Mapping } from '../../shared/mapping/mapping.ts';
+import type {
+  DuplicatePolicy,
+  Link,
+  LinkSource,
+  LinkTarget,
+  Mapping,
+} from '../../shared/mapping/mapping.ts';
+import { withFittingActions } from './action-conditions.ts';
 
 /** The link that reads this column alone. */
 export function linkOfColumn(mapping: Mapping, column: string): Link | null {
   return mapping.links.find(({ from }) => 'column' in from && from.column === column) ?? null;
 }
 
+/** The link that feeds this target. */
+export function linkOfTarget(mapping: Mapping, target: string): Link | null {
+  return mapping.links.find(({ to }) => targetName(to) === target) ?? null;
+}
+
 /** A new target starts without options: they were chosen for the old one. null ends the link. */
 export function withTarget(mapping: Mapping, column: string, to: LinkTarget | null): Mapping {
   const old = linkOfColumn(mapping, column);
-  const others = mapping.links.filter((link) => link !== old);
-  if (!to) return withFittingActions({ ...mapping, links: others });
-  const link: Link = { to, from: { column } };
-  const links = old ? mapping.links.map((one) => (one === old ? link : one)) : [...others, link];
-  return withFittingActions({ ...mapping, links });
+  return withLinkInPlace(mapping, old, to && { to, from: { column } });
 }
 
 /**
- * An action without columns would be written empty for every row (P24). A condition on one column would
- * hold back what another column has for the same action, so it lives only as long as that column is alone.
+ * Feeds a target from a fixed text or from joined columns; `old` is the target that this source fed before,
+ * null for a new one. Options stay while the target does, but a fixed text is already what it shall be.
  */
-function withFittingActions(mapping: Mapping): Mapping {
-  const { actions, ...rest } = mapping;
-  if (!actions) return mapping;
-  const kept = actions.filter(({ action, when }) => {
-    const feeding = mapping.links.filter(({ to }) => 'action' in to && to.action === action);
-    const [first, second] = feeding;
-    if (!first || !when) return first !== undefined;
-    return !second && 'column' in first.from && first.from.column === when.column;
-  });
-  return kept.length > 0 ? { ...rest, actions: kept } : rest;
-}
-
-/** null leaves the format to the check, which decides from the whole file (P4). */
-export function withDateFormat(mapping: Mapping, target: string, format: string | null): Mapping {
-  return withLink(mapping, target, (link) => {
-    const { dateFormat: _, ...rest } = link;
-    return format === null ? rest : { ...rest, dateFormat: format };
-  });
-}
-
-export function withUnreadable(
+export function withSource(
   mapping: Mapping,
-  target: string,
-  onUnreadable: 'hold' | 'leave-out',
+  old: string | null,
+  { to, from }: { to: LinkTarget; from: LinkSource },
 ): Mapping {
+  const link = old === null ? null : linkOfTarget(mapping, old);
+  const isKept = link !== null && old === targetName(to) && !('constant' in from);
+  return withLinkInPlace(mapping, link, isKept ? { ...link, from } : { to, from });
+}
+
+export function withoutTarget(mapping: Mapping, target: string): Mapping {
+  return withLinkInPlace(mapping, linkOfTarget(mapping, target), null);
+}
+
+function withLinkInPlace(mapping: Mapping, old: Link | null, next: Link | null): Mapping {
+  const added = old || !next ? [] : [next];
+  const links = mapping.links.flatMap((link) => (link !== old ? [link] : next ? [next] : []));
+  return withFittingActions(mapping, { ...mapping, links: [...links, ...added] });
+}
+
+type OptionName = Exclude<keyof Link, 'to' | 'from'>;
+
+/** Options to set; null takes one away, so that a link nobody changed has none. */
+export type OptionChange = { [K in OptionName]?: Exclude<Link[K], undefined> | null };
+
+export function withOptions(mapping: Mapping, target: string, options: OptionChange): Mapping {
   return withLink(mapping, target, (link) => {
-    const { onUnreadable: _, ...rest } = link;
-    return onUnreadable === 'hold' ? rest : { ...rest, onUnreadable };
+    const entries = Object.entries({ ...link, ...options });
+    // Every value but null is one that the link's own type allows under that name.
+    return Object.fromEntries(entries.filter(([, value]) => value !== null)) as Link;
   });
 }
 
@@ -70,11 +80,11 @@ export function withFix(mapping: Mapping, fix: Fix): Mapping {
   if (!link) return mapping;
   const target = targetName(link.to);
   return fix.kind === 'date-format'
-    ? withDateFormat(mapping, target, fix.dateFormat)
-    : withUnreadable(mapping, target, 'leave-out');
+    ? withOptions(mapping, target, { dateFormat: fix.dateFormat })
+    : withOptions(mapping, target, { onUnreadable: 'leave-out' });
 }
 
 /** Whether some column, or text for every row, feeds the field that makes a lead unique (P2). */
 export function identifierLink(mapping: Mapping): Link | null {
-  return mapping.links.find(({ to }) => targetName(to) === mapping.identifier) ?? null;
+  return linkOfTarget(mapping, mapping.identifier);
 }

@@ -62,7 +62,8 @@ function runOf(step: Step): string | null {
   return step.kind === 'upload' || step.kind === 'result' ? step.run.runId : null;
 }
 
-function handOver(saved: SavedFile, { download, tell }: WizardTools): void {
+/** A file that was saved is told; one that the browser host offers goes to the browser. */
+export function handOver(saved: SavedFile, { download, tell }: WizardTools): void {
   if (saved.kind === 'saved') tell(resultText.saved(saved.name));
   if (saved.kind === 'download') download(saved.url, saved.name);
 }

@@ -5,6 +5,7 @@ import type { FilePreview, ReadingChoices, SourceFile } from '../../shared/ipc/f
 import type { Connection, WorkspaceSummary } from '../../shared/ipc/workspace.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { MappingSuggestion } from '../../shared/mapping/mapping-suggestion.ts';
+import type { AppliedTemplate, TemplateMatch } from '../../shared/mapping/template.ts';
 import type { RunProgress } from '../../shared/runs/run-progress.ts';
 import { backToFile, isReadingProblem } from './file-step.ts';
 
@@ -31,6 +32,8 @@ export interface FileStep {
   problem: AppError | null;
   /** The choices are newer than what was answered. */
   isReading: boolean;
+  /** The mapping made before coming back here; it holds for as long as the columns do. */
+  draft?: MapStep;
 }
 
 /** All that the user decided before the check; later steps keep it, so that going back loses nothing. */
@@ -42,6 +45,10 @@ export interface MapStep {
   catalogue: Catalogue;
   suggestion: MappingSuggestion;
   mapping: Mapping;
+  /** Of this workspace, the one that fits best first; null until they were read. */
+  templates: readonly TemplateMatch[] | null;
+  /** The template that the mapping came from, or was saved as. */
+  applied: AppliedTemplate | null;
 }
 
 export interface CheckStep {

@@ -34,7 +34,8 @@ export type Task =
   | 'save-settings'
   | 'hold-queue'
   | 'reset-practice'
-  | 'open-run';
+  | 'open-run'
+  | 'template';
 
 export interface RowPage<Row> {
   total: number;
@@ -79,7 +80,18 @@ export interface WizardActions {
   /** Reads the open file so from now on. */
   chooseReading(choices: ReadingChoices): Promise<void>;
   suggestMapping(): Promise<void>;
-  editMapping(mapping: Mapping): void;
+  /** The change is of the mapping as it is then, so that two at once cannot undo each other. */
+  editMapping(change: (mapping: Mapping) => Mapping): void;
+  readTemplates(): Promise<void>;
+  /** What the template could not do is said on the screen. */
+  applyTemplate(name: string): Promise<void>;
+  /** The mapping is what we suggested again. */
+  undoTemplate(): void;
+  /** Answers whether it was saved. */
+  saveTemplate(name: string): Promise<boolean>;
+  removeTemplate(name: string): Promise<void>;
+  exportTemplate(name: string): Promise<void>;
+  importTemplate(file: File): Promise<void>;
 
   startCheck(): Promise<void>;
   cancelCheck(): Promise<void>;

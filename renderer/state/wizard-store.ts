@@ -10,6 +10,7 @@ import { firstLook } from './practice-look.ts';
 import { createRunActions } from './run-actions.ts';
 import { createSettingsActions } from './settings-actions.ts';
 import { firstStep, stepBack, withCheckProgress, withRunProgress } from './step.ts';
+import { createTemplateActions } from './template-actions.ts';
 import type { WizardActions, WizardState } from './wizard-state.ts';
 import { createWizardTools } from './wizard-tools.ts';
 import type { WizardTools } from './wizard-tools.ts';
@@ -54,6 +55,7 @@ function createActions(tools: WizardTools): WizardActions {
     ...createWorkspaceActions(tools),
     ...createFileActions(tools),
     ...createMapActions(tools),
+    ...createTemplateActions(tools),
     ...createCheckActions(tools),
     ...createLookActions(tools),
     ...createRunActions(tools),

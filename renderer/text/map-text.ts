@@ -1,5 +1,9 @@
 import type { FieldType } from '../../shared/fields/field-type.ts';
-import { countOf } from './format.ts';
+import { countOf, formatCount } from './format.ts';
+
+/** Headers may be whole questions; a list of them stays one that can be read. */
+const longestHeader = 40;
+const mostHeaders = 6;
 
 export const mapText = {
   title: 'Which column feeds which field?',
@@ -18,19 +22,48 @@ export const mapText = {
   identifierMissing: (identifier: string) =>
     `A lead is known by "${identifier}", and no column goes there yet. telecrm would discard every row. Choose the column that holds it.`,
   unmapped: (columns: readonly string[]) =>
-    `${countOf(columns.length, 'column')} will not be uploaded: ${columns.join(', ')}.`,
+    `${countOf(columns.length, 'column')} will not be uploaded: ${listHeaders(columns)}.`,
   allMapped: 'Every column of the file has its field.',
-  formatLabel: (format: string) => `Date format: ${format}`,
-  yourChoice: 'Your choice.',
+  fromTemplate: (template: string) => `As in your template "${template}".`,
+  joined: (others: readonly string[], target: string) =>
+    others.length > 0 ? `Joined with ${others.join(' + ')} into ${target}.` : `Part of ${target}.`,
+  joinedPlaceholder: 'Joined with others',
+  perhaps: (target: string, reason: string) => `Perhaps ${target}: ${reason}`,
+  takeProposal: 'Use it',
+  takeProposalOf: (column: string, target: string) => `Use ${target} for column ${column}`,
   notUploaded: 'This column is not uploaded.',
-  dateFormatOf: (column: string) => `Date format of column ${column}`,
-  decideDates: 'Date format: decide from the whole file',
-  unreadableOf: (column: string) => `Cells of column ${column} that cannot be read`,
-  hold: 'Unreadable cell: hold the row',
-  leaveOut: 'Unreadable cell: leave it out',
   duplicates: 'Rows of the same lead',
   identifierMark: 'makes a lead unique',
+  filter: 'Columns to show',
+  find: 'Find a column',
+  findHint: 'Header, value or field',
+  noneFound: 'No column is like that.',
 };
+
+export const lineFilterTexts = {
+  all: 'All',
+  mapped: 'Mapped',
+  'not-mapped': 'Not mapped',
+  'look-over': 'To look over',
+} as const;
+export type LineFilter = keyof typeof lineFilterTexts;
+
+/** A filter with the number of its lines. */
+export function filterLabel(filter: LineFilter, count: number): string {
+  return `${lineFilterTexts[filter]} ${formatCount(count)}`;
+}
+
+/** Said in words beside its colour; what is not mapped at all needs no word. */
+export const surenessTexts = {
+  certain: { label: 'Certain', colour: 'green' },
+  likely: { label: 'Likely', colour: 'yellow' },
+  possible: { label: 'Perhaps', colour: 'orange' },
+  template: { label: 'From a template', colour: 'violet' },
+  chosen: { label: 'Your choice', colour: 'blue' },
+} as const;
+
+/** How sure it is where a column goes; `possible` is offered and not linked. */
+export type Sureness = keyof typeof surenessTexts | 'none';
 
 export const duplicateTexts = [
   { value: 'hold', label: 'Hold them (default)' },
@@ -63,3 +96,20 @@ export const paymentTexts = {
   status: 'status, such as COMPLETED',
   paymentid: 'your own number of the payment',
 } as const;
+
+function listHeaders(columns: readonly string[]): string {
+  const shown = columns.slice(0, mostHeaders).map(shortHeader).join(', ');
+  const more = columns.length - mostHeaders;
+  return more > 0 ? `${shown} and ${formatCount(more)} more` : shown;
+}
+
+/** A header cut to what fits a sentence. */
+export function shortHeader(column: string): string {
+  const letters = [...column];
+  return letters.length <= longestHeader
+    ? column
+    : `${letters
+        .slice(0, longestHeader - 1)
+        .join('')
+        .trimEnd()}…`;
+}

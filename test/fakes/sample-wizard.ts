@@ -133,6 +133,8 @@ export function sampleMapStep(mapping = sampleMapping()): MapStep {
     catalogue: sampleCatalogue(),
     suggestion: sampleSuggestion(mapping),
     mapping,
+    templates: [],
+    applied: null,
   };
 }
 

@@ -22,6 +22,7 @@ export function openWindow(step: Step, answers: Answers = {}) {
   const api = createFakeApi({
     'workspace.list': () => ok([sampleWorkspace()]),
     'run.list': () => ok([]),
+    'template.list': () => ok([]),
     ...answers,
   });
   const store = createWizardStore(api, () => {});

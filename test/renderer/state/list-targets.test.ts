@@ -30,6 +30,29 @@ it('an action field is known by its action and its own name', () => {
     to: { action: 'ACTION_1001', field: 'note' },
     group: 'Conversation',
     type: 'text',
+    labels: [],
+    isDecimal: false,
     hint: 'Conversation › note: text',
   });
+});
+
+it.each([
+  ['contact_source', ['Website', 'Referral'], false],
+  ['interests', ['VIP', 'Returning'], false],
+  ['status', ['Fresh', 'Site visit '], false],
+  ['assignee', ['asha.rao@practice.example'], false],
+  ['ACTION_1001.result', ['Interested'], false],
+  ['city', [], false],
+  ['budget', [], true],
+  ['PAYMENT.amount', [], true],
+])('%s knows the values it may have', (name, labels, isDecimal) => {
+  const target = listTargets(sampleCatalogue()).find((one) => one.name === name);
+  expect(target).toMatchObject({ labels, isDecimal });
+});
+
+it('a payment knows the currencies and states that telecrm knows', () => {
+  const labelsOf = (name: string) =>
+    listTargets(sampleCatalogue()).find((one) => one.name === name)?.labels;
+  expect(labelsOf('PAYMENT.currency')).toContain('INR');
+  expect(labelsOf('PAYMENT.status')).toContain('COMPLETED');
 });
