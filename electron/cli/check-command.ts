@@ -1,11 +1,14 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { CheckSummary, IssueGroup } from '../../shared/checking/check-report.ts';
 import { ok } from '../../shared/result.ts';
 import type { Engine } from '../engine/engine.ts';
+import { addMappingOptions } from './choose-mapping.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
+import { sourceHelp } from './open-source.ts';
 import { printJson, printJsonLine, printLine, toCount } from './output.ts';
 import { checkFile, type CheckOptions } from './prepare-check.ts';
+import { addReadingOptions } from './reading-options.ts';
 import { withEngine, type Done } from './with-engine.ts';
 
 interface Options extends CheckOptions {
@@ -16,19 +19,23 @@ interface Options extends CheckOptions {
 
 /** Checks a whole file and prints what telecrm would drop; nothing is sent. */
 export function addCheckCommand(program: Command, invocation: Invocation): void {
-  program
+  const command = program
     .command('check')
     .description('find everything telecrm would drop, before anything is sent')
-    .argument('<file>', 'a CSV file')
+    .argument('<file>', sourceHelp)
     .requiredOption('--workspace <name>', 'practice, env, or a saved workspace')
-    .option('--mapping <file>', 'a mapping as `map --out` writes it')
     .option('--duplicates <policy>', 'keep-last, keep-first, merge or send-all')
     .option('--data-dir <folder>', 'where runs and settings are kept')
     .option('--json', 'print counts and groups as one JSON document')
-    .option('--rows', 'print every row as one JSON line, with issues and the JSON to be sent')
-    .action((path: string, options: Options) =>
-      withEngine(options, invocation, (engine) => check(engine, path, options)),
+    .addOption(
+      new Option(
+        '--rows',
+        'print every row as one JSON line, with issues and the JSON to be sent',
+      ).conflicts('json'),
     );
+  addReadingOptions(addMappingOptions(command)).action((path: string, options: Options) =>
+    withEngine(options, invocation, (engine) => check(engine, path, options)),
+  );
 }
 
 async function check(engine: Engine, path: string, options: Options): Promise<Done> {

@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { errorText } from '../../shared/errors/error-text.ts';
+import { errorHint } from './error-hint.ts';
 
 /** Machine output: one JSON document on stdout. */
 export function printJson(value: unknown): void {
@@ -26,8 +27,10 @@ export function tell(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** One line: what happened, and which option may help. */
 export function tellError(error: AppError): void {
-  tell(errorText(error));
+  const hint = errorHint(error);
+  tell(hint === null ? errorText(error) : `${errorText(error)} ${hint}`);
 }
 
 /** Columns as wide as their longest cell. */

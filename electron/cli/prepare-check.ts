@@ -1,34 +1,29 @@
-import { readFile } from 'node:fs/promises';
-import type { z } from 'zod';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import type { CheckProgress } from '../../shared/checking/check-report.ts';
-import { DuplicatePolicy, Mapping } from '../../shared/mapping/mapping.ts';
+import { DuplicatePolicy } from '../../shared/mapping/mapping.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Engine } from '../engine/engine.ts';
-import { toReason } from '../files/inspect-file.ts';
-import { tell, toCount } from './output.ts';
+import { chooseMapping, type MappingOptions } from './choose-mapping.ts';
+import { openSource } from './open-source.ts';
+import type { ReadingOptions } from './reading-options.ts';
 
-export interface CheckOptions {
-  workspace: string;
-  mapping?: string;
+export interface CheckOptions extends ReadingOptions, MappingOptions {
   duplicates?: string;
 }
 
-/** Checks the whole file and waits for the end; answers the run's ID. Says which mapping it used. */
+/** Checks the whole file and waits for the end; answers the run's ID. Says how the file is read, and which mapping it used. */
 export async function checkFile(
   engine: Engine,
   path: string,
   options: CheckOptions,
 ): Promise<Result<string, AppError>> {
-  const file = await engine.addFile(path);
-  if (!file.ok) return file;
-  const { fileId } = file.value;
-  const mapping = options.mapping
-    ? await readMapping(options.mapping)
-    : await suggestMapping(engine, fileId, options.workspace);
-  if (!mapping.ok) return mapping;
   const policy = readPolicy(options.duplicates);
   if (!policy.ok) return policy;
+  const opened = await openSource(engine, path, options);
+  if (!opened.ok) return opened;
+  const fileId = opened.value;
+  const mapping = await chooseMapping(engine, fileId, options);
+  if (!mapping.ok) return mapping;
   const { workspace } = options;
   const waiting = waitForChecks(engine);
   const started = await engine.call('check.start', {
@@ -56,46 +51,6 @@ function readPolicy(text: string | undefined): Result<DuplicatePolicy | null, Ap
         name: '--duplicates',
         expected: DuplicatePolicy.options.join(', '),
       });
-}
-
-async function suggestMapping(
-  engine: Engine,
-  fileId: string,
-  workspace: string,
-): Promise<Result<Mapping, AppError>> {
-  const suggested = await engine.call('mapping.suggest', { fileId, workspace });
-  if (!suggested.ok) return suggested;
-  const left = suggested.value.columns.filter(({ target }) => target === null);
-  const mapped = suggested.value.columns.length - left.length;
-  const rest = left.map(({ column }) => `"${column}"`).join(', ');
-  tell(
-    `Mapping suggested from the header: ${toCount(mapped, 'column')} mapped${rest ? `; not mapped, and not sent: ${rest}` : ''}.`,
-  );
-  return ok(suggested.value.mapping);
-}
-
-/** Reads a mapping as `map --out` writes it. */
-export async function readMapping(path: string): Promise<Result<Mapping, AppError>> {
-  try {
-    const parsed = Mapping.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    if (parsed.success) return ok(parsed.data);
-    return fail({
-      kind: 'mapping-invalid',
-      problems: parsed.error.issues.slice(0, maxProblems).map((issue) => toProblem(path, issue)),
-    });
-  } catch (cause) {
-    if (cause instanceof SyntaxError)
-      return fail({ kind: 'mapping-invalid', problems: [`${path} is not JSON.`] });
-    return fail({ kind: 'file-unreadable', name: path, reason: toReason(cause) });
-  }
-}
-
-/** Of a document that is something else altogether the first few faults say enough. */
-const maxProblems = 3;
-
-function toProblem(path: string, { path: place, message }: z.core.$ZodIssue): string {
-  const where = place.length > 0 ? `, ${place.join('.')}` : '';
-  return `${path}${where}: ${message.replace(/\.$/, '')}.`;
 }
 
 /** Listens before the check begins, so that its end cannot be missed. */

@@ -10,6 +10,7 @@ import { addPracticeCommand } from './practice-command.ts';
 import { addReportCommand } from './report-command.ts';
 import { addResumeCommand } from './resume-command.ts';
 import { addRunsCommand } from './runs-command.ts';
+import { addTemplatesCommand } from './templates-command.ts';
 import { addUploadCommand } from './upload-command.ts';
 
 /**
@@ -28,13 +29,14 @@ export async function runCli(
     },
   };
   const program = new Command('leadloader')
-    .description('Loads CSV files of leads into telecrm and reads every row back.')
+    .description('Loads spreadsheets of leads into telecrm and reads every row back.')
     .version(readAppVersion())
     .exitOverride();
   for (const add of [
     addPracticeCommand,
     addFieldsCommand,
     addMapCommand,
+    addTemplatesCommand,
     addCheckCommand,
     addUploadCommand,
     addResumeCommand,

@@ -3,10 +3,13 @@ import { fail } from '../../shared/result.ts';
 import { Transport } from '../../shared/runs/run-progress.ts';
 import type { Engine } from '../engine/engine.ts';
 import { carryOutRun } from './carry-out-run.ts';
+import { addMappingOptions } from './choose-mapping.ts';
 import type { Invocation } from './invocation.ts';
+import { sourceHelp } from './open-source.ts';
 import { tell } from './output.ts';
 import { checkFile, type CheckOptions } from './prepare-check.ts';
 import { wholeNumber } from './read-option.ts';
+import { addReadingOptions } from './reading-options.ts';
 import { withEngine, type Done } from './with-engine.ts';
 
 interface Options extends CheckOptions {
@@ -21,23 +24,22 @@ interface Options extends CheckOptions {
 
 /** The main job: check, upload, read back, report. */
 export function addUploadCommand(program: Command, invocation: Invocation): void {
-  program
+  const command = program
     .command('upload')
     .description('check a file, upload it within the limits, read every row back')
-    .argument('<file>', 'a CSV file')
+    .argument('<file>', sourceHelp)
     .requiredOption('--workspace <name>', 'practice, env, or a saved workspace')
     .requiredOption('--out <folder>', 'where the reports are written')
-    .option('--mapping <file>', 'a mapping as `map --out` writes it')
     .option('--transport <name>', 'async or sync', 'async')
     .option('--trial <rows>', 'rows sent and read back first; 0 is off', wholeNumber)
     .option('--no-verify', 'do not read the rows back')
     .option('--skip-held', 'upload the ready rows although others are held')
     .option('--duplicates <policy>', 'keep-last, keep-first, merge or send-all')
     .option('--data-dir <folder>', 'where runs and settings are kept')
-    .option('--json', 'print the receipt as JSON')
-    .action((path: string, options: Options) =>
-      withEngine(options, invocation, (engine) => upload(engine, path, options)),
-    );
+    .option('--json', 'print the receipt as JSON');
+  addReadingOptions(addMappingOptions(command)).action((path: string, options: Options) =>
+    withEngine(options, invocation, (engine) => upload(engine, path, options)),
+  );
 }
 
 const trialAbove = 200;

@@ -19,13 +19,15 @@ function writeLeads(folder: string): string {
   return file;
 }
 
-/** Uploads one clean row; it must not come so far. */
+/** Uploads one clean row; it must not come so far. What is said of the file is left out. */
 async function upload(workspace: string, change: Variables = {}) {
   const folder = ownFolder();
   const paths = ['--out', join(folder, 'out'), '--data-dir', join(folder, 'data')];
   const args = ['upload', writeLeads(folder), '--workspace', workspace, ...paths, '--json'];
   const { stderr, ...ended } = await runLeadloader(args, { ...practice.variables, ...change });
-  return { ...ended, said: stderr.trimEnd() };
+  const lines = stderr.trimEnd().split('\n');
+  const isReading = (line: string) => line === 'leads.csv: utf-8, comma, header in row 1.';
+  return { ...ended, said: lines.filter((line) => !isReading(line)).join('\n') };
 }
 
 describe.concurrent('an upload that cannot begin ends with 2 and one sentence', () => {

@@ -117,7 +117,7 @@ describe.concurrent('the exit code of a check', () => {
     const { code, stderr } = await check(fileOf('Name,Phone\nAsha,9810000101\n'));
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: 'Mapping suggested from the header: 2 columns mapped.\n',
+      stderr: 'leads.csv: utf-8, comma, header in row 1.\nMapping suggested: 2 columns mapped.\n',
     });
   });
 
@@ -153,5 +153,5 @@ it.concurrent('a reader that stops reading ends the printing without a word', as
   child.stderr.on('data', (text) => (stderr += String(text)));
   child.stdout.once('data', () => child.stdout.destroy());
   const code = await new Promise((resolve) => child.on('close', resolve));
-  expect([code, stderr.split('\n').length]).toEqual([1, 2]);
+  expect([code, stderr.split('\n').length]).toEqual([1, 3]);
 });

@@ -32,7 +32,7 @@ describe.concurrent('a suggested mapping', () => {
       code: 0,
       fields: [{ field: 'name' }, { field: 'phone' }, { field: 'rating' }],
     });
-    expect(stderr).toMatch(/^Shoe size +- /m);
+    expect(stderr).toMatch(/^Shoe size +- +- /m);
   });
 
   it('written with --out is what --mapping reads, and the check finds the same', async () => {
@@ -42,9 +42,10 @@ describe.concurrent('a suggested mapping', () => {
     const suggested = await run('check', '--rows');
     const mapped = await run('check', '--rows', '--mapping', out);
     expect([mapped.code, mapped.stdout]).toEqual([1, suggested.stdout]);
+    const reading = 'leads.csv: utf-8, comma, header in row 1.\n';
     expect([mapped.stderr, suggested.stderr]).toEqual([
-      '',
-      'Mapping suggested from the header: 3 columns mapped; not mapped, and not sent: "Shoe size".\n',
+      reading,
+      `${reading}Mapping suggested: 3 columns mapped; not mapped, and not sent: "Shoe size".\n`,
     ]);
   });
 
@@ -134,7 +135,8 @@ describe.concurrent('a mapping that cannot be used is refused in one sentence', 
       stdout: '',
       stderr: expect.stringMatching(sentence) as string,
     });
-    expect(ended.stderr.trimEnd().split('\n')).toHaveLength(1);
+    // The first line says how the file is read.
+    expect(ended.stderr.trimEnd().split('\n')).toHaveLength(2);
   });
 
   it.each([

@@ -15,18 +15,22 @@ export interface Ended {
   stderr: string;
 }
 
-interface Bounds {
+interface Surroundings {
   /** Writing a file beyond this many blocks of 512 bytes fails, as it does on a disk that is full. */
   largestFileBlocks?: number;
+  /** What is piped in; nothing otherwise. */
+  input?: string | Uint8Array;
 }
 
 /** Runs the command line in a process of its own; nothing of the caller's LEADLOADER_ variables gets in. */
 export function runLeadloader(
   args: readonly string[],
   variables: Variables = {},
-  bounds: Bounds = {},
+  { input = '', ...bounds }: Surroundings = {},
 ): Promise<Ended> {
   const child = spawnLeadloader(args, variables, bounds);
+  // A command may end before it has read all of it.
+  child.stdin.on('error', () => {}).end(input);
   const ended: Ended = { code: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.stderr += text));
@@ -36,7 +40,7 @@ export function runLeadloader(
 export function spawnLeadloader(
   args: readonly string[],
   variables: Variables = {},
-  { largestFileBlocks }: Bounds = {},
+  { largestFileBlocks }: Omit<Surroundings, 'input'> = {},
 ) {
   const command = [process.execPath, join(root, 'electron/cli/main.ts'), ...args];
   const bounded = `trap '' XFSZ; ulimit -f ${largestFileBlocks}; exec "$@"`;
@@ -44,7 +48,7 @@ export function spawnLeadloader(
     largestFileBlocks === undefined ? command : ['sh', '-c', bounded, 'sh', ...command];
   return spawn(file, rest, {
     env: { ...cleanEnvironment(), ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
 

@@ -24,7 +24,10 @@ const document = (name: string, change: object = {}) =>
 
 async function openTemplates(change: Partial<Ports> = {}) {
   const engine = new NotedEngine(await openEngine(change));
-  const open = (header: string) => engine.addFile(writeCsv(`${header}\n9810000101,Asha,Pune\n`));
+  const open = (header: string) => {
+    const cells = header.split(',').map((name) => (/mobile/i.test(name) ? '9810000101' : 'x'));
+    return engine.addFile(writeCsv(`${header}\n${cells.join(',')}\n`));
+  };
   const fileId = await open('Mobile,Person,City');
   const save = (name: string, id = fileId) =>
     engine.call('template.save', { workspace, name, fileId: id, mapping });
@@ -78,7 +81,7 @@ describe('the templates of a workspace', () => {
   it('applied make a mapping that the check takes', async () => {
     const { engine, open, save } = await openTemplates();
     await save('Expo');
-    const fileId = await open('Person ,MOBILE,Town');
+    const fileId = await open('MOBILE,Person ,Town');
     const { mapping: own } = await engine.call('template.apply', {
       workspace,
       name: 'Expo',
@@ -86,6 +89,8 @@ describe('the templates of a workspace', () => {
     });
     const { runId } = await engine.call('check.start', { fileId, workspace, mapping: own });
     await engine.until(runId, 'checked');
+    const { counts } = await engine.call('check.summary', { runId });
+    expect(counts).toEqual({ ready: 1, held: 0, excluded: 0 });
   });
 
   it('are exported, removed and imported as the same document', async () => {

@@ -1,0 +1,45 @@
+import type { AppError } from '../../shared/errors/app-error.ts';
+import type { ReadingChoices, SourceFile } from '../../shared/ipc/file-preview.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Engine } from '../engine/engine.ts';
+import { tell } from './output.ts';
+import { readStandardInput } from './read-standard-input.ts';
+import { describeReading, toReadingChoices, type ReadingOptions } from './reading-options.ts';
+
+/** What every command says of its argument. */
+export const sourceHelp = 'a CSV or text file, an .xlsx workbook, or - for standard input';
+
+/**
+ * Opens the file as the options say, tells how it is read, and answers its ID. Fails with the reason
+ * why it cannot be used that way.
+ */
+export async function openSource(
+  engine: Engine,
+  path: string,
+  options: ReadingOptions,
+): Promise<Result<string, AppError>> {
+  const file = path === '-' ? await paste(engine, options.encoding) : await engine.addFile(path);
+  if (!file.ok) return file;
+  const { fileId, name } = file.value;
+  const choices = path === '-' ? toPastedChoices(options) : toReadingChoices(options);
+  const preview = await engine.call('file.preview', { fileId, choices });
+  if (!preview.ok) return preview;
+  const { reading, notes, problem } = preview.value;
+  if (problem) return fail(problem);
+  tell(`${name}: ${describeReading(reading)}`);
+  for (const note of notes) tell(note);
+  return ok(fileId);
+}
+
+async function paste(
+  engine: Engine,
+  encoding: string | undefined,
+): Promise<Result<SourceFile, AppError>> {
+  const text = await readStandardInput(encoding);
+  return text.ok ? engine.call('file.paste', { text: text.value }) : text;
+}
+
+/** What is pasted is kept as UTF-8, whatever it came in. */
+function toPastedChoices(options: ReadingOptions): ReadingChoices {
+  return { ...toReadingChoices(options), encoding: 'utf-8' };
+}
