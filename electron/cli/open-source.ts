@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/errors/app-error.ts';
-import type { ReadingChoices, SourceFile } from '../../shared/ipc/file-preview.ts';
+import type { Reading, ReadingChoices, SourceFile } from '../../shared/ipc/file-preview.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Engine } from '../engine/engine.ts';
 import { tell } from './output.ts';
@@ -26,9 +26,23 @@ export async function openSource(
   if (!preview.ok) return preview;
   const { reading, notes, problem } = preview.value;
   if (problem) return fail(problem);
+  const stray = findStrayOption(reading.kind, options);
+  if (stray !== null) return fail({ kind: 'not-possible', what: `${name} ${stray}` });
   tell(`${name}: ${describeReading(reading)}`);
   for (const note of notes) tell(note);
   return ok(fileId);
+}
+
+/** An option that changes nothing would let its user believe that it did. */
+function findStrayOption(kind: Reading['kind'], options: ReadingOptions): string | null {
+  if (kind === 'text')
+    return options.sheet === undefined
+      ? null
+      : 'is a text file, which has no sheets: leave --sheet out.';
+  const { encoding, delimiter, quotes } = options;
+  return (encoding ?? delimiter ?? quotes)
+    ? 'is a workbook: leave --encoding, --delimiter and --quotes out.'
+    : null;
 }
 
 async function paste(

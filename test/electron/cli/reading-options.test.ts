@@ -111,6 +111,15 @@ describe.concurrent(
   },
 );
 
+it.concurrent('a sheet cannot be chosen of a text file', async () => {
+  const ended = await openFile('Name,Phone\nAsha,9810000101\n')('check', '--sheet', 'Leads');
+  expect(ended).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'leads.csv is a text file, which has no sheets: leave --sheet out.\n',
+  });
+});
+
 describe.concurrent('an option that is not understood ends with 2 and says what to write', () => {
   it.each([
     ['--encoding', 'klingon', 'Write an encoding such as utf-8, utf-16le or windows-1252.'],
