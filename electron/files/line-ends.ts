@@ -1,13 +1,5 @@
 import type { FileShape } from './file-shape.ts';
 
-/**
- * What ends a record for the parser. As in a spreadsheet, both CRLF and LF do, in one file even: only
- * one of them would glue two rows into one, or leave a stray character in the last cell.
- */
-export function toParserNewline({ newline }: Pick<FileShape, 'newline'>): '\n' | '\r' {
-  return newline === '\r' ? '\r' : '\n';
-}
-
 /** Takes the first half of a CRLF off the last cell; in place, because it is done for every row. */
 export function dropCarriageReturn(cells: string[]): void {
   const last = cells[cells.length - 1];
@@ -53,13 +45,13 @@ export function unifyLineEnds(
 }
 
 /** A quote anywhere else, as in `Size"`, is a character of its cell. */
-function beginsCell(text: string, at: number, delimiter: string): boolean {
+export function beginsCell(text: string, at: number, delimiter: string): boolean {
   const before = text[at - 1];
   return before === undefined || before === delimiter || before === '\n' || before === '\r';
 }
 
-/** A doubled quote closes nothing. */
-function afterClosingQuote(text: string, opening: number): number {
+/** The place behind the quote that closes the one at `opening`, or the end of the text; a doubled quote closes nothing. */
+export function afterClosingQuote(text: string, opening: number): number {
   let at = text.indexOf('"', opening + 1);
   while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
   return at === -1 ? text.length : at + 1;

@@ -1,5 +1,6 @@
 import type { PreviewRow, ReadingChoices } from '../../shared/ipc/file-preview.ts';
 import { findOwnColumns, toOwnersCells } from '../../shared/report/rejected-table.ts';
+import { noteNames, noteRowsAbove } from './describe-table.ts';
 import { findHeaderRow } from './find-header.ts';
 import { nameColumns } from './name-columns.ts';
 
@@ -13,14 +14,35 @@ export interface TableShape {
 
 /** Finds and names the columns, for text and workbook alike; `rows` are the first that are not blank. */
 export function shapeTable(rows: readonly PreviewRow[], choices: ReadingChoices): TableShape {
+  const isChosen = choices.headerRow !== undefined;
   const headerRow = choices.headerRow === undefined ? findHeaderRow(rows) : choices.headerRow;
-  const cells = rows.find(({ rowNumber }) => rowNumber === headerRow)?.cells ?? widest(rows);
+  const named = rows.find(({ rowNumber }) => rowNumber === headerRow)?.cells ?? [];
+  const below = rows.filter(({ rowNumber }) => rowNumber > (headerRow ?? 0));
+  const cells = widen(named, below);
   const ownColumns = findOwnColumns(cells);
   const header = nameColumns(ownColumns.length > 0 ? toOwnersCells(cells, ownColumns) : cells);
-  return { headerRow, header, ownColumns, notes: [] };
+  const notes = isChosen ? [] : noteRowsAbove(rows, headerRow);
+  if (headerRow !== null && ownColumns.length === 0) notes.push(...noteNames(cells, header, below));
+  return { headerRow, header, ownColumns, notes };
 }
 
-/** Without a header there are as many columns as the widest row has cells, all without a name. */
-function widest(rows: readonly PreviewRow[]): string[] {
-  return Array.from({ length: Math.max(...rows.map(({ cells }) => cells.length)) }, () => '');
+/**
+ * The header with a cell for every column: one without a name, filled in the rows below, could not be mapped
+ * otherwise. A few rows that are too long do not count: a comma without quotes has split a cell of theirs.
+ */
+function widen(named: readonly string[], below: readonly PreviewRow[]): string[] {
+  const wide = named.length === 0 ? widestOf(below) : usualReach(named.length, below);
+  return Array.from({ length: Math.max(named.length, wide) }, (_, index) => named[index] ?? '');
+}
+
+function widestOf(rows: readonly PreviewRow[]): number {
+  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+}
+
+/** How far filled cells reach where at least half of the rows are longer than the header. */
+function usualReach(width: number, below: readonly PreviewRow[]): number {
+  const longer = below.filter(({ cells }) => cells.length > width);
+  if (longer.length * 2 < below.length) return width;
+  const reaches = longer.map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+  return reaches.reduce((most, reach) => Math.max(most, reach), width);
 }
