@@ -50,6 +50,7 @@ const faults: [IssueCode, Cells][] = [
   ['lost-reason-archived', { lost_reason: 'Old reason' }],
   ['member-unknown', { assignee: 'nobody@practice.example' }],
   ['text-too-long', { city: 'Thiruvananthapuram' }],
+  ['text-damaged', { city: 'Pu\0ne' }],
   ['record-too-big', { name: 'x'.repeat(1_000_000) }],
   ['payment-incomplete', { amount: '100' }],
   ['payment-invalid', { amount: '-1', currency: 'INR', paid: 'COMPLETED' }],

@@ -13,9 +13,8 @@ const workbook = Buffer.from('504b0304140000000800000021000000000000000000000000
 const files: [what: string, content: Buffer | string, words: RegExp][] = [
   ['an empty file', '', /^leads\.csv is empty\./],
   ['a file of blank lines', '\r\n \r\n\r\n', /^leads\.csv is empty\./],
-  ['a picture', picture, /^leads\.csv is not a text file\./],
-  ['a workbook', workbook, /^leads\.csv is not a text file\./],
-  ['text that is not UTF-8', Buffer.from('Name,Phone\nRen\u00e9,1\n', 'latin1'), /not UTF-8\./],
+  ['a picture', picture, /^leads\.csv is neither a text file nor an Excel workbook\./],
+  ['half a workbook', workbook, /^leads\.csv is damaged or is no Excel workbook\./],
   ['a header and blank rows', 'Name,Phone\n,\n \n', /has a header but no rows under it\./],
   ['a header and no rows', 'Name,Phone\r\n', /^leads\.csv has a header but no rows under it\./],
   [

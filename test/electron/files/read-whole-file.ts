@@ -47,6 +47,8 @@ export function readWholeFile(
   });
 }
 
+export type Reading = Omit<WholeFile, 'shape'>;
+
 /** A shape of two columns in UTF-8, as a test says it and with no file to guess it from. */
 export function toShape(change: Partial<FileShape> = {}): FileShape {
   return {
@@ -66,18 +68,31 @@ export function toShape(change: Partial<FileShape> = {}): FileShape {
   };
 }
 
-/** Every row of a file read in that shape, without a look at the file before, and in pieces of that size. */
-export function readInShape(
+/** Every row of a file read in that shape, without a look at the file before. */
+export async function readInShape(
   content: string | Uint8Array,
   change: Partial<FileShape> = {},
-  chunkBytes?: number,
-): Promise<Omit<WholeFile, 'shape'>> {
+): Promise<Reading> {
+  const [reading] = await readInPieces(content, change, [64 * 1024]);
+  if (!reading) throw new Error('Nothing was read');
+  return reading;
+}
+
+/** The same once for each size of the pieces. */
+export function readInPieces(
+  content: string | Uint8Array,
+  change: Partial<FileShape>,
+  sizes: readonly number[],
+): Promise<Reading[]> {
   return withFile(content, async (path) => {
-    const rows: WholeFile['rows'] = [];
     const shape = toShape({ sizeBytes: Buffer.byteLength(content), ...change });
-    const take = (rowNumber: number, cells: string[]) => rows.push([rowNumber, cells]) > 0;
-    const read = await readRows(path, shape, take, chunkBytes);
-    return { rows, read };
+    const readings: Reading[] = [];
+    for (const chunkBytes of sizes) {
+      const rows: WholeFile['rows'] = [];
+      const take = (rowNumber: number, cells: string[]) => rows.push([rowNumber, cells]) > 0;
+      readings.push({ rows, read: await readRows(path, shape, take, chunkBytes) });
+    }
+    return readings;
   });
 }
 
