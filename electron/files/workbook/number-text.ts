@@ -18,8 +18,23 @@ export interface NumberFormat {
 export function createNumberText({ id, code }: NumberFormat, is1904: boolean): NumberText {
   const known = code ?? getFormatFromId(id);
   if (!isValidFormat(known)) return toPlainNumber;
-  if (isDateFormat(known)) return createDateText(findShownCode(id, known), is1904);
+  if (isDateFormat(known)) return remember(createDateText(findShownCode(id, known), is1904));
   return keepsDigits(known) ? createDigitText(known) : toPlainNumber;
+}
+
+const mostRemembered = 10_000;
+
+/** A column of dates has few days, and showing one costs as much as reading twenty cells. */
+function remember(toText: NumberText): NumberText {
+  const known = new Map<string, string>();
+  return (literal) => {
+    const found = known.get(literal);
+    if (found !== undefined) return found;
+    const text = toText(literal);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(literal, text);
+    return text;
+  };
 }
 
 /** Days from the first day of the 1900 system to that of the 1904 system. */

@@ -28,8 +28,9 @@ export async function* readSheetRows(
   parts: WorkbookPackage,
   { part, strings, styles }: SheetSource,
 ): AsyncGenerator<SheetRow[]> {
-  const hasStrings = strings !== null && parts.has(strings);
-  const shared = createSharedStrings(hasStrings ? parts.read(strings, mostStringBytes) : null);
+  const shared = createSharedStrings(
+    strings === null ? null : parts.read(strings, mostStringBytes),
+  );
   const parser = createSheetParser(styles);
   const reader = createXmlReader(parser);
   try {

@@ -7,13 +7,16 @@ import { mostPartBytes } from './relationships.ts';
 /** How numbers are shown, by the style of their cell. */
 export type Styles = (style: number) => NumberText;
 
-/** Reads the number formats of a workbook; without the part every number is a plain one. */
+/**
+ * Reads the number formats of a workbook. One that has no such part has plain numbers only; one that lost
+ * it is damaged, for its dates would look like numbers.
+ */
 export async function readStyles(
   parts: WorkbookPackage,
   part: string | null,
   is1904: boolean,
 ): Promise<Styles> {
-  if (part === null || !parts.has(part)) return () => toPlainNumber;
+  if (part === null) return () => toPlainNumber;
   const codes = new Map<number, string>();
   const formatIds: number[] = [];
   // The same names stand under `dxfs` and `cellStyleXfs`, where no cell refers to them.
