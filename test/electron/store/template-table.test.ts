@@ -36,9 +36,9 @@ describe('the templates of a workspace', () => {
 
   it('of one moment: the one saved last is first', () => {
     const { templates } = openStore();
-    for (const name of ['A', 'B', 'A'])
+    for (const name of ['B', 'A', 'B'])
       templates.save('Acme', { template: templateOf(name, 'Phone'), savedAtMs: 1 });
-    expect(templates.list('Acme').map(({ template }) => template.name)).toEqual(['A', 'B']);
+    expect(templates.list('Acme').map(({ template }) => template.name)).toEqual(['B', 'A']);
   });
 
   it('replace the one of their name, which is told by its letters exactly', () => {

@@ -24,7 +24,7 @@ describe('how alike two headers are', () => {
 
 describe("a column in the other file's spelling", () => {
   it('is its exact name before a similar one, wherever that stands', () => {
-    const { spelling } = pairColumns(['EMAIL', 'Email'], ['email', 'Email']);
+    const { spelling } = pairColumns(['EMAIL', 'Email'], ['Email', 'email']);
     expect([...spelling].toSorted()).toEqual([
       ['EMAIL', 'email'],
       ['Email', 'Email'],
