@@ -25,7 +25,7 @@ export async function readWorkbookRows(
   });
   const read = await withWorkbook(path, shape, async (workbook) => {
     const sheet = findSheet(workbook, shape.sheet);
-    for await (const rows of workbook.rows(sheet)) {
+    for await (const rows of workbook.rows(sheet, 'read')) {
       const isDone = rows.some((row) => !records.take(row.rowNumber, toCells(row, shape)));
       if (isDone) break;
     }

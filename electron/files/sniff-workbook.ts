@@ -68,7 +68,7 @@ async function proposeSheet(workbook: Workbook, chosen: string | undefined): Pro
 /** The first rows that are not blank. */
 async function readStart(workbook: Workbook, sheet: WorkbookSheet): Promise<SheetRow[]> {
   const start: SheetRow[] = [];
-  for await (const rows of workbook.rows(sheet)) {
+  for await (const rows of workbook.rows(sheet, 'look')) {
     for (const row of rows) {
       if (row.cells.every((cell) => cell.trim() === '') && !row.isUncalculated) continue;
       if (hasTooManyCells(row.cells)) {

@@ -1,5 +1,5 @@
 import { openPackage, type WorkbookPackage } from './open-package.ts';
-import { readSheetRows, type SheetRow } from './read-sheet-rows.ts';
+import { readSheetRows, type SheetPurpose, type SheetRow } from './read-sheet-rows.ts';
 import { readStyles } from './read-styles.ts';
 import { readXml } from './read-xml.ts';
 import { mostPartBytes, readRelationships, type Relationship } from './relationships.ts';
@@ -20,7 +20,7 @@ export interface Workbook {
   /** Whether the program that wrote it left it to the next one to calculate its formulas. */
   isToBeCalculated: boolean;
   /** The rows that the sheet has, a chunk of the file at a time. */
-  rows(sheet: WorkbookSheet): AsyncGenerator<SheetRow[]>;
+  rows(sheet: WorkbookSheet, purpose: SheetPurpose): AsyncGenerator<SheetRow[]>;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export async function openWorkbook(path: string): Promise<Workbook> {
     return {
       sheets: toSheets(tabs, relationships),
       isToBeCalculated,
-      rows: (sheet) => readSheetRows(parts, { part: sheet.part, strings, styles }),
+      rows: ({ part }, purpose) => readSheetRows(parts, { purpose, part, strings, styles }),
       close: () => parts.close(),
     };
   } catch (cause) {
@@ -102,6 +102,7 @@ function toSheets(
 ): WorkbookSheet[] {
   return tabs.flatMap(({ name, isHidden, relationshipId }) => {
     const to = relationships.get(relationshipId);
-    return to?.type === 'worksheet' ? [{ name, isHidden, part: to.part }] : [];
+    if (!to) throw damaged();
+    return to.type === 'worksheet' ? [{ name, isHidden, part: to.part }] : [];
   });
 }

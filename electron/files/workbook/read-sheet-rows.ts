@@ -11,8 +11,12 @@ export interface SheetRow extends Omit<ParsedRow, 'cells'> {
   cells: string[];
 }
 
+/** A look at the first rows leaves texts unread that none of them shows; reading verifies them all. */
+export type SheetPurpose = 'look' | 'read';
+
 /** What the cells of a sheet refer to. */
 interface SheetSource {
+  purpose: SheetPurpose;
   part: string;
   /** The part of the shared texts; null when the workbook has none. */
   strings: string | null;
@@ -26,7 +30,7 @@ const mostStringBytes = 1024 ** 3;
 /** The rows of a sheet in file order, as many at a time as a chunk of it completes. Throws `WorkbookFault`. */
 export async function* readSheetRows(
   parts: WorkbookPackage,
-  { part, strings, styles }: SheetSource,
+  { purpose, part, strings, styles }: SheetSource,
 ): AsyncGenerator<SheetRow[]> {
   const shared = createSharedStrings(
     strings === null ? null : parts.read(strings, mostStringBytes),
@@ -39,7 +43,7 @@ export async function* readSheetRows(
       yield await withTexts(parser.takeRows(), shared);
     }
     reader.end();
-    await shared.finish();
+    if (purpose === 'read') await shared.finish();
   } catch (cause) {
     throw toWorkbookFault(cause);
   } finally {

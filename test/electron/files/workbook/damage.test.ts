@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, asyncProperty, integer } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../../../shared/errors/app-error.ts';
 import { readWholeFile, refusalOf } from '../read-whole-file.ts';
@@ -231,18 +231,15 @@ describe('a workbook that was damaged on its way', () => {
   });
 
   it('with any byte flipped is refused, or read without a wrong value', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 4, max: sound.length - 1 }),
-        fc.integer({ min: 1, max: 255 }),
-        async (at, by) => {
-          const flipped = Buffer.from(sound);
-          flipped[at] = (flipped[at] ?? 0) ^ by;
-          const found = await read(flipped);
-          if ('rows' in found) expect(found.rows).toEqual(whole);
-          else expect(found.error.kind).toMatch(/^(workbook-unreadable|file-un|csv-)/);
-        },
-      ),
+    const place = integer({ min: 4, max: sound.length - 1 });
+    await assert(
+      asyncProperty(place, integer({ min: 1, max: 255 }), async (at, by) => {
+        const flipped = Buffer.from(sound);
+        flipped[at] = (flipped[at] ?? 0) ^ by;
+        const found = await read(flipped);
+        const isRefused = 'error' in found && found.error.kind === 'workbook-unreadable';
+        expect([isRefused, found]).toEqual([isRefused, isRefused ? found : { rows: whole }]);
+      }),
       { numRuns: 150 },
     );
   });
