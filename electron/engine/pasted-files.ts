@@ -24,7 +24,7 @@ export function createPastedFiles(parent: string): PastedFiles {
         session ??= await openSessionFolder(parent);
         const folder = join(session.path, randomUUID());
         await mkdir(folder, { mode: 0o700 });
-        await writeFile(join(folder, name), text, { mode: 0o600 });
+        await writeFile(join(folder, name), withMark(text), { mode: 0o600 });
         return ok(join(folder, name));
       } catch (cause) {
         const error = toUnwritable(name, cause);
@@ -34,4 +34,9 @@ export function createPastedFiles(parent: string): PastedFiles {
     },
     close: async () => session?.remove(),
   };
+}
+
+/** With a byte-order mark nobody has to guess what this text is encoded in. */
+function withMark(text: string): string {
+  return text === '' ? '' : `\uFEFF${text}`;
 }

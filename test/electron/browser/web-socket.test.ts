@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { longestMessage } from '../../../electron/browser/web-socket.ts';
+import { maxPastedChars } from '../../../shared/ipc/paste-limit.ts';
 import { openTestHost } from './open-test-host.ts';
 import type { TestHost } from './open-test-host.ts';
 
@@ -63,10 +65,19 @@ describe('the socket of the window', () => {
     },
   );
 
-  it('is closed after a message of more than a megabyte', async () => {
+  it('carries as many pasted rows as the contract allows', async () => {
+    const socket = await connect();
+    const text = 'न\t'.repeat(maxPastedChars / 2);
+    socket.send(JSON.stringify({ id: 1, name: 'file.paste', input: { text } }));
+    expect(await nextMessage(socket)).toMatchObject({ id: 1, result: { ok: true } });
+    const [call] = host.routed as { input: { text: string } }[];
+    expect(call?.input.text === text).toBe(true);
+  });
+
+  it('is closed after a message longer than any of the contract', async () => {
     const socket = await connect();
     socket.on('error', () => null);
-    socket.send(JSON.stringify({ id: 1, name: 'x'.repeat(1024 * 1024) }));
+    socket.send(JSON.stringify({ id: 1, name: 'x'.repeat(longestMessage) }));
     const [code] = await once(socket, 'close');
     expect([code, host.routed]).toEqual([1009, []]);
   });
