@@ -33,11 +33,39 @@ function isAbove(
   filled: number,
   usual: number,
 ): boolean {
-  if (filled > usual / 2) return false;
-  if (usual > 2) return true;
-  // Of two columns one may have no name; a title has no delimiter behind it, or a blank line below.
-  const isGapBelow = (rows[index + 1]?.rowNumber ?? 0) > (rows[index]?.rowNumber ?? 0) + 1;
-  return rows[index]?.cells.length === 1 || isGapBelow;
+  const isSparse = filled <= usual / 2;
+  if (isSparse && usual > 2) return true;
+  // One of two columns may have no name, and a title may hold a comma: what follows has to prove itself.
+  const names = rows
+    .slice(index + 1, index + mostAbove)
+    .findIndex((_, at) => isProven(rows, index + 1 + at));
+  if (isSparse) return names !== -1 || hasGapBelow(rows, index);
+  const width = rows[index]?.cells.length ?? 0;
+  return names !== -1 && width < (rows[index + 1 + names]?.cells.length ?? 0);
+}
+
+const mostAbove = 6;
+
+function hasGapBelow(rows: readonly PreviewRow[], index: number): boolean {
+  return (rows[index + 1]?.rowNumber ?? 0) > (rows[index]?.rowNumber ?? 0) + 1;
+}
+
+/** Whether a row is words alone, and something else stands below one of them. */
+function isProven(rows: readonly PreviewRow[], index: number): boolean {
+  const kinds = (rows[index]?.cells ?? []).map(toCellKind).filter((kind) => kind !== 'empty');
+  if (kinds.length < 2 || kinds.some((kind) => kind !== 'words')) return false;
+  const below = rows.slice(index + 1);
+  return (rows[index]?.cells ?? []).some((_cell, column) => {
+    const others = kindsBelow(below, column);
+    const words = others.filter((kind) => kind === 'words').length;
+    return others.length > 0 && words <= others.length * 0.4;
+  });
+}
+
+function kindsBelow(below: readonly PreviewRow[], column: number): CellKind[] {
+  return below
+    .map(({ cells }) => toCellKind(cells[column] ?? ''))
+    .filter((kind) => kind !== 'empty');
 }
 
 /** Kinds that no column is named after; a number may be a year. */
@@ -48,9 +76,7 @@ function isData({ cells }: PreviewRow, below: readonly PreviewRow[]): boolean {
   return cells.some((cell, column) => {
     const kind = toCellKind(cell);
     if (!dataKinds.includes(kind)) return false;
-    const others = below
-      .map((row) => toCellKind(row.cells[column] ?? ''))
-      .filter((other) => other !== 'empty');
+    const others = kindsBelow(below, column);
     if (others.length === 0) return below.length === 0 && kind !== 'date';
     return others.filter((other) => other === kind).length >= others.length * 0.6;
   });

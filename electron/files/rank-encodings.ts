@@ -37,9 +37,19 @@ export const codePages: readonly string[] = [
   'euc-jp',
 ];
 
-/** What a spreadsheet in the West writes; the fewer letters there are, the better another must fit. */
-const ordinary = 'windows-1252';
+/** What a spreadsheet in the West writes. */
+const western = 'windows-1252';
 
+/** Of the letters that only Iceland has, Turkish is full when it is read as Western. */
+const icelandic = /[ÐÞðþ]/;
+
+/** The code page that is likelier than others before anything else is known. */
+function findOrdinary(words: Uint8Array): string {
+  const text = decodeBytes(words, western, false)?.text ?? '';
+  return icelandic.test(text) ? 'windows-1254' : western;
+}
+
+/** The fewer letters there are, the better another code page must fit. */
 function ordinaryBonus(words: Uint8Array): number {
   return Math.max(6, 30 - words.length / 10);
 }
@@ -68,9 +78,14 @@ const commonLeads: Readonly<Record<string, readonly (readonly [number, number])[
 /** The code pages that read these words without a fault, the most probable first. */
 export function rankEncodings(words: Uint8Array): RankedEncoding[] {
   const confidences = readConfidences(words);
+  const ordinary = findOrdinary(words);
+  const bonusOf = (encoding: string) => (encoding === ordinary ? ordinaryBonus(words) : 0);
   return codePages
     .filter((encoding) => isTextOf(words, encoding))
-    .map((encoding) => ({ encoding, score: scoreOf(encoding, words, confidences) }))
+    .map((encoding) => ({
+      encoding,
+      score: bonusOf(encoding) + scoreOf(encoding, words, confidences),
+    }))
     .sort((one, other) => other.score - one.score);
 }
 
@@ -112,8 +127,7 @@ function scoreOf(
   const ofSister = confidences.get(sisters[encoding] ?? '') ?? 0;
   const text = decodeBytes(words, encoding, false)?.text ?? '';
   const odd = oddShare(text) + rareShare(encoding, words);
-  const bonus = encoding === ordinary ? ordinaryBonus(words) : 0;
-  return Math.max(own, ofSister) + bonus - oddPenalty * odd;
+  return Math.max(own, ofSister) - oddPenalty * odd;
 }
 
 function rareShare(encoding: string, words: Uint8Array): number {

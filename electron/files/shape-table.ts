@@ -18,7 +18,7 @@ export function shapeTable(rows: readonly PreviewRow[], choices: ReadingChoices)
   const headerRow = choices.headerRow === undefined ? findHeaderRow(rows) : choices.headerRow;
   const named = rows.find(({ rowNumber }) => rowNumber === headerRow)?.cells ?? [];
   const below = rows.filter(({ rowNumber }) => rowNumber > (headerRow ?? 0));
-  const cells = widen(named, below);
+  const cells = named.length === 0 ? widestOf(rows) : widen(named, below);
   const ownColumns = findOwnColumns(cells);
   const header = nameColumns(ownColumns.length > 0 ? toOwnersCells(cells, ownColumns) : cells);
   const notes = isChosen ? [] : noteRowsAbove(rows, headerRow);
@@ -26,23 +26,20 @@ export function shapeTable(rows: readonly PreviewRow[], choices: ReadingChoices)
   return { headerRow, header, ownColumns, notes };
 }
 
+/** Without a header there are as many columns as the longest row has cells, all without a name. */
+function widestOf(rows: readonly PreviewRow[]): string[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: width }, () => '');
+}
+
 /**
  * The header with a cell for every column: one without a name, filled in the rows below, could not be mapped
  * otherwise. A few rows that are too long do not count: a comma without quotes has split a cell of theirs.
  */
 function widen(named: readonly string[], below: readonly PreviewRow[]): string[] {
-  const wide = named.length === 0 ? widestOf(below) : usualReach(named.length, below);
-  return Array.from({ length: Math.max(named.length, wide) }, (_, index) => named[index] ?? '');
-}
-
-function widestOf(rows: readonly PreviewRow[]): number {
-  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-}
-
-/** How far filled cells reach where at least half of the rows are longer than the header. */
-function usualReach(width: number, below: readonly PreviewRow[]): number {
-  const longer = below.filter(({ cells }) => cells.length > width);
-  if (longer.length * 2 < below.length) return width;
+  const longer = below.filter(({ cells }) => cells.length > named.length);
+  if (longer.length * 2 < below.length) return [...named];
   const reaches = longer.map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1);
-  return reaches.reduce((most, reach) => Math.max(most, reach), width);
+  const reach = reaches.reduce((most, one) => Math.max(most, one), named.length);
+  return Array.from({ length: reach }, (_, index) => named[index] ?? '');
 }
