@@ -60,7 +60,7 @@ describe('a suggested mapping', () => {
     ['CONTACT-SOURCE', 'contact_source', 'likely'],
     ['contact.source', 'contact_source', 'likely'],
     ['contactsource', 'contact_source', 'likely'],
-    ['Contact Sources', null, 'none'],
+    ['Contact Sources', 'contact_source', 'likely'],
     ['', null, 'none'],
     ['---', null, 'none'],
     ['ACTION_1001.note', 'ACTION_1001.note', 'certain'],
@@ -86,12 +86,14 @@ describe('a suggested mapping', () => {
       {
         column: 'Phone',
         target: 'phone',
+        proposal: null,
         reason: 'Same name as the field "phone", but for case and punctuation.',
         confidence: 'likely',
       },
       {
         column: 'PHONE',
         target: null,
+        proposal: null,
         reason: 'The column "Phone" already fills the field "phone".',
         confidence: 'none',
       },
@@ -103,6 +105,7 @@ describe('a suggested mapping', () => {
       {
         column: 'Visit Date',
         target: null,
+        proposal: null,
         reason: 'It could mean the field "visit_date" or the field "visitdate".',
         confidence: 'none',
       },

@@ -1,0 +1,182 @@
+import type { Term } from './lexicon.ts';
+import { genericWords } from './plain-words.ts';
+import { strangers } from './qualifiers.ts';
+
+/** What a header or a field is about: one head ("phone"), and what narrows it down ("father"). */
+export interface Meaning {
+  /** A concept, a generic word such as `type` or `date`, or null when plain words must do. */
+  head: string | null;
+  concepts: string[];
+  qualifiers: string[];
+  words: string[];
+  /** Below 1 for a reading that needs luck or content: "Contact" may be a phone. */
+  weight: number;
+  isQuestion: boolean;
+  /** The right spelling of a misspelt word. */
+  spelling: string | null;
+}
+
+type Draft = Pick<Meaning, 'head' | 'concepts' | 'qualifiers' | 'words' | 'weight'>;
+
+/** Concepts that are dates by nature: the word "date" adds nothing. */
+const dates: ReadonlySet<string> = new Set(
+  'date-of-birth follow-up created-on enquiry-on modified-on last-contacted visit renewal'.split(
+    ' ',
+  ),
+);
+/** Of these words the last one is what the column holds: the type of a phone is no phone. */
+const heads: ReadonlySet<string> = new Set(
+  'type id code count flag group level image score percent'.split(' '),
+);
+/** Words that alone have more than one reading. */
+const loneWords: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
+  contact: [
+    ['phone', 0.9],
+    ['name', 0.7],
+  ],
+  number: [['phone', 0.68]],
+  lead: [['name', 0.84]],
+  enquiry: [['requirement', 0.8]],
+  inquiry: [['requirement', 0.8]],
+  query: [['requirement', 0.85]],
+  enq: [['requirement', 0.8]],
+  debtor: [['name', 0.75]],
+  ledger: [['name', 0.75]],
+  particular: [['name', 0.62]],
+  user: [['name', 0.65]],
+  member: [['name', 0.65]],
+  date: [['enquiry-on', 0.6]],
+  location: [
+    ['city', 0.72],
+    ['locality', 0.72],
+  ],
+  place: [['city', 0.68]],
+  title: [['job-title', 0.7]],
+  value: [['budget', 0.6]],
+  amount: [['budget', 0.6]],
+  price: [['budget', 0.6]],
+  link: [['website', 0.65]],
+  web: [['website', 0.8]],
+  reason: [['lost-reason', 0.6]],
+};
+
+export function composeMeaning(terms: readonly Term[], isQuestion: boolean): Draft[] {
+  const kept = dropSelf(terms.filter(({ kind }) => kind !== 'noise'));
+  const [first, ...others] = kept;
+  if (!first) return [];
+  if (others.length === 0 && first.kind !== 'concept') {
+    const readings =
+      loneWords[first.id] ?? (first.kind === 'self' ? [['name', 0.84] as const] : []);
+    const literal = draft(null, { words: [first.id], qualifiers: [], concepts: [] });
+    return [
+      first.kind === 'qualifier' ? qualifierAlone(first.id) : literal,
+      ...readings.map(([head, weight]) => ({ ...draft(head, emptyRest), weight })),
+    ];
+  }
+  const weight = terms.some(({ kind, id }) => kind === 'self' && id === 'user') ? 0.94 : 1;
+  const meaning = compose(kept, isQuestion);
+  return [{ ...meaning, weight: meaning.weight * weight }];
+}
+
+const emptyRest = { concepts: [], qualifiers: [], words: [] };
+
+/** "WhatsApp" and "Landline" alone are numbers; any other qualifier alone says too little. */
+function qualifierAlone(id: string): Draft {
+  const isPhone = id === 'whatsapp' || id === 'landline';
+  return isPhone
+    ? draft('phone', { ...emptyRest, qualifiers: [id] })
+    : draft(null, { ...emptyRest, words: [id] });
+}
+
+function dropSelf(terms: readonly Term[]): Term[] {
+  const others = terms.filter(({ kind }) => kind !== 'self');
+  const isEnough = others.some(({ kind, id }) => kind !== 'qualifier' && !genericWords.has(id));
+  if (isEnough) return others;
+  return others.length === 0 ? terms.slice(-1) : [...terms];
+}
+
+function draft(head: string | null, rest: Omit<Draft, 'head' | 'weight'>): Draft {
+  return { head, ...rest, weight: 1 };
+}
+
+function compose(terms: readonly Term[], isQuestion: boolean): Draft {
+  const idsOf = (kind: Term['kind']) => [
+    ...new Set(terms.filter((term) => term.kind === kind).map(({ id }) => id)),
+  ];
+  const concepts = idsOf('concept');
+  const qualifiers = idsOf('qualifier');
+  const words = [...idsOf('word'), ...idsOf('self')].filter(
+    (word) => !/^(?:1|\d{2,}|[07-9])$/.test(word),
+  );
+  const head = findHead(terms, { concepts, words, isQuestion });
+  const others = concepts.filter((concept) => concept !== head);
+  const rest = {
+    qualifiers,
+    words: dropAccessories(words, head, others.length > 0),
+    concepts: others,
+  };
+  const isNamedThing = head === 'name' && !isQuestion && standsBeforeName(terms);
+  return settle(draft(isNamedThing ? null : head, rest));
+}
+
+/** "Project name" names a project; "Name (block letters)" is still a name. */
+function standsBeforeName(terms: readonly Term[]): boolean {
+  const at = terms.findIndex(({ id }) => id === 'name');
+  return terms.slice(0, at).some(({ kind, id }) => kind === 'word' && !isAccessory(id));
+}
+
+function findHead(
+  terms: readonly Term[],
+  { concepts, words, isQuestion }: { concepts: string[]; words: string[]; isQuestion: boolean },
+): string | null {
+  const last = concepts.at(-1) ?? null;
+  const datedBy = concepts.findLast((concept) => dates.has(concept)) ?? null;
+  const generic = words.findLast((word) => heads.has(word)) ?? null;
+  const isContact = concepts.some((concept) => concept === 'email' || concept === 'phone');
+  if (generic && !(generic === 'id' && isContact)) return generic;
+  if (words.includes('date')) return datedBy ?? 'date';
+  const end = terms.findLast(({ kind, id }) => kind !== 'qualifier' && !isAccessory(id));
+  return end?.kind === 'word' && last !== null && !isQuestion ? null : last;
+}
+
+function isAccessory(word: string): boolean {
+  return word === 'number' || word === 'link' || word === 'id' || /^\d+$/.test(word);
+}
+
+/** "Number", "ID" and "link" after what they belong to say nothing more. */
+function dropAccessories(
+  words: readonly string[],
+  head: string | null,
+  hasOthers: boolean,
+): string[] {
+  if (head !== null && dates.has(head)) return words.filter((word) => word !== 'date');
+  const left = words.filter((word) => word !== head && !(word === 'date' && head !== null));
+  const plain = left.filter((word) => !isAccessory(word));
+  return head !== null || hasOthers || plain.length > 0 ? plain : left;
+}
+
+/** The peculiar pairs: a name of something is that thing, a company's phone is a phone at work. */
+function settle(meaning: Draft): Draft {
+  const { head, concepts, qualifiers } = meaning;
+  const thing = concepts.at(-1);
+  const stranger = qualifiers.find((id) => strangers.includes(id));
+  if (head === 'name' && stranger !== undefined)
+    return { ...meaning, head: null, qualifiers: [], words: [stranger] };
+  if (head !== null && dates.has(head) && meaning.words.includes('number'))
+    return { ...meaning, head: 'phone', words: [], weight: 0.7 };
+  if (head === 'name' && (concepts.includes('email') || concepts.includes('phone')))
+    return { ...meaning, head: 'label' };
+  if (head === 'name' && thing !== undefined)
+    return { ...meaning, head: thing, concepts: concepts.filter((one) => one !== thing) };
+  if (head === 'email' && concepts.includes('assignee'))
+    return { ...meaning, head: 'assignee', concepts: concepts.filter((one) => one !== 'assignee') };
+  if (concepts.includes('name'))
+    return settle({ ...meaning, concepts: concepts.filter((one) => one !== 'name') });
+  if (head !== null && concepts.includes('company'))
+    return {
+      ...meaning,
+      concepts: concepts.filter((one) => one !== 'company'),
+      qualifiers: [...new Set([...qualifiers, 'work'])],
+    };
+  return meaning;
+}

@@ -1,0 +1,117 @@
+import type { Catalogue } from '../../fields/catalogue.ts';
+import type { FieldType } from '../../fields/field-type.ts';
+import { targetName } from '../link-names.ts';
+import type { LinkTarget } from '../mapping.ts';
+import type { Meaning } from './compose-meaning.ts';
+import { readMeanings } from './read-meaning.ts';
+import { splitWords } from './split-words.ts';
+
+/** Something a column can feed. */
+export interface Target {
+  to: LinkTarget;
+  /** How a header names it: `phone`, `ACTION_1001.note`, `PAYMENT.amount`. */
+  name: string;
+  /** The name without case, blanks and punctuation. */
+  plain: string;
+  /** The same for every other name that is as good: the display name of an action with its field. */
+  otherPlain: string | null;
+  /** How a sentence names it. */
+  words: string;
+  type: FieldType;
+  options: ReadonlySet<string>;
+  isIdentifier: boolean;
+  /** Readings of the API name, then of the description. */
+  meanings: readonly Meaning[];
+  /** The words of an action's display name, all of which a header must have; empty for a field. */
+  actionWords: readonly string[];
+}
+
+const members = {
+  amount: { type: 'money', words: 'the amount of a payment' },
+  currency: { type: 'text', words: 'the currency of a payment' },
+  status: { type: 'text', words: 'the status of a payment' },
+  paymentid: { type: 'text', words: 'the ID of a payment' },
+} as const;
+
+/** All that a column of this workspace's leads can feed, fields first. */
+export function listTargets(catalogue: Catalogue): Target[] {
+  const fieldWords = new Set(catalogue.fields.flatMap(({ apiName }) => splitWords(apiName)));
+  const make = (
+    to: LinkTarget,
+    rest: Partial<Target> & Pick<Target, 'type' | 'words'>,
+  ): Target => ({
+    to,
+    name: targetName(to),
+    plain: toPlainName(targetName(to)),
+    otherPlain: null,
+    options: new Set(),
+    isIdentifier: false,
+    meanings: [],
+    actionWords: [],
+    ...rest,
+  });
+  const fields = catalogue.fields.map(({ apiName, type, description, options }) =>
+    make(
+      { field: apiName },
+      {
+        words: `the field "${apiName}"`,
+        type,
+        options: optionsOf(type, options, catalogue),
+        isIdentifier: apiName === catalogue.identifier,
+        meanings: readField(apiName, description, fieldWords),
+      },
+    ),
+  );
+  const actions = catalogue.actions.flatMap(({ code, displayName, fields: own }) =>
+    own.map(({ key, type, options }) =>
+      make(
+        { action: code, field: key },
+        {
+          words: `"${key}" of the action ${code} (${displayName})`,
+          otherPlain: toPlainName(displayName + key),
+          type,
+          options: new Set(options.map((option) => option.trim())),
+          meanings: readMeanings(key, fieldWords),
+          actionWords: splitWords(displayName),
+        },
+      ),
+    ),
+  );
+  const payments = (['amount', 'currency', 'status', 'paymentid'] as const).map((payment) =>
+    make({ payment }, members[payment]),
+  );
+  return [...fields, ...actions, ...payments];
+}
+
+/** A name without case, blanks and punctuation; two fields may share it (P7). */
+export function toPlainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+const descriptionWeight = 0.95;
+
+function readField(
+  apiName: string,
+  description: string,
+  fieldWords: ReadonlySet<string>,
+): Meaning[] {
+  const named = readMeanings(apiName, fieldWords).slice(0, 1);
+  const [summary = ''] = description.split(/[,;(]|\.\s/);
+  const described = readMeanings(summary, fieldWords)
+    .slice(0, 1)
+    .map((meaning) => ({ ...meaning, weight: meaning.weight * descriptionWeight }));
+  return [...named, ...described];
+}
+
+function optionsOf(type: FieldType, options: readonly string[], catalogue: Catalogue) {
+  const ofWorkspace: Partial<Record<FieldType, readonly string[]>> = {
+    status: catalogue.statuses,
+    'lost-reason': catalogue.lostReasons,
+    'active-users': catalogue.members,
+  };
+  return new Set((ofWorkspace[type] ?? options).map((option) => option.trim()));
+}
