@@ -9,8 +9,6 @@ export function errorHint(error: AppError): string | null {
       return error.encoding === 'windows-1252'
         ? 'Name the encoding it was saved in with --encoding.'
         : 'If it was saved by Excel on Windows, add --encoding windows-1252.';
-    case 'workbook-unreadable':
-      return error.problem === 'sheet-missing' ? 'Name one of its sheets with --sheet.' : null;
     default:
       return null;
   }

@@ -23,7 +23,10 @@ export async function openSource(
   const { fileId, name } = file.value;
   const choices = path === '-' ? toPastedChoices(options) : toReadingChoices(options);
   const preview = await engine.call('file.preview', { fileId, choices });
-  if (!preview.ok) return preview;
+  if (!preview.ok) {
+    if (isSheetMissing(preview.error)) await tellSheets(engine, fileId, name);
+    return preview;
+  }
   const { reading, notes, problem } = preview.value;
   if (problem) return fail(problem);
   const stray = findStrayOption(reading.kind, options);
@@ -31,6 +34,18 @@ export async function openSource(
   tell(`${name}: ${describeReading(reading)}`);
   for (const note of notes) tell(note);
   return ok(fileId);
+}
+
+function isSheetMissing(error: AppError): boolean {
+  return error.kind === 'workbook-unreadable' && error.problem === 'sheet-missing';
+}
+
+/** Whoever has no window to choose a sheet in is told their names. */
+async function tellSheets(engine: Engine, fileId: string, name: string): Promise<void> {
+  const preview = await engine.call('file.preview', { fileId, choices: {} });
+  if (!preview.ok) return;
+  const { sheets } = preview.value.evidence;
+  tell(`${name} has these sheets: ${sheets.map((sheet) => `"${sheet.name}"`).join(', ')}.`);
 }
 
 /** An option that changes nothing would let its user believe that it did. */

@@ -128,7 +128,7 @@ export const runSamples: CallSamples<RunCall> = {
   'check.verdict': {
     input: { runId, rowNumber: 2 },
     output: verdict,
-    bad: { 'the header as a row': { runId, rowNumber: 1 } },
+    bad: { 'a row before the first': { runId, rowNumber: 0 } },
   },
   'run.start': {
     input: start,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lastLine, ownFolder, runLeadloader } from './run-leadloader.ts';
+import { lastLine, ownFolder, root, runLeadloader } from './run-leadloader.ts';
 
 /** As an export from an old program on Windows begins: two rows about itself, then the header. */
 const foreign = Buffer.from(
@@ -110,6 +110,43 @@ describe.concurrent(
     });
   },
 );
+
+describe.concurrent('a workbook', () => {
+  const map = (...args: string[]) => {
+    const file = join(root, 'test/fixtures/workbooks/hidden-sheets.xlsx');
+    const data = ['--workspace', 'practice', '--data-dir', ownFolder()];
+    return runLeadloader(['map', file, ...data, ...args]);
+  };
+
+  it('is read from the sheet that is named', async () => {
+    const { code, stderr } = await map('--sheet', 'Old leads');
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      0,
+      'hidden-sheets.xlsx: sheet "Old leads", header in row 1.',
+    ]);
+  });
+
+  it('without that sheet ends with 2, and names those it has', async () => {
+    const { code, stdout, stderr } = await map('--sheet', 'Nope');
+    expect([code, stdout, stderr.trimEnd().split('\n')]).toEqual([
+      2,
+      '',
+      [
+        'hidden-sheets.xlsx has these sheets: "Lists", "Old leads", "Cover", "Leads".',
+        'hidden-sheets.xlsx has no sheet called "Nope". Choose one of its sheets.',
+      ],
+    ]);
+  });
+
+  it('has no encoding to choose', async () => {
+    const ended = await map('--encoding', 'utf-8');
+    expect([ended.code, ended.stdout, lastLine(ended)]).toEqual([
+      2,
+      '',
+      'hidden-sheets.xlsx is a workbook: leave --encoding, --delimiter and --quotes out.',
+    ]);
+  });
+});
 
 it.concurrent('a sheet cannot be chosen of a text file', async () => {
   const ended = await openFile('Name,Phone\nAsha,9810000101\n')('check', '--sheet', 'Leads');

@@ -118,7 +118,7 @@ describe('every trouble a user may meet', () => {
 
   it('names row and line of a broken file, and what is safe', () => {
     expect(errorText(malformed('unclosed-quote'))).toBe(
-      'A quote opened in row 42 (line 57 of leads.csv) is never closed, so the rows after it cannot be told apart. Nothing was sent. Mend that row and choose the file again.',
+      'A quote opened in row 42 (line 57 of leads.csv) is never closed, so the rows after it cannot be told apart. Nothing was sent. Mend that row and choose the file again, or use only the rows before it.',
     );
   });
 
