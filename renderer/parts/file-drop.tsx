@@ -31,6 +31,8 @@ export function FileDrop({ openRef, isSmall, isLoading, onFile, onSeveral }: Fil
         {!isSmall && (
           <Text size="sm" c="dimmed" ta="center">
             {fileText.dropHint}
+            <br />
+            {fileText.pasteHint}
           </Text>
         )}
       </Stack>

@@ -31,14 +31,16 @@ export function ReadingChoice(props: ReadingChoiceProps) {
       descriptionProps={{ className: 'reading-evidence' }}
       allowDeselect={false}
       searchable={isSearchable}
+      // What is typed replaces the old name instead of being added to it.
+      onClick={({ currentTarget }) => isSearchable && currentTarget.select()}
       nothingFoundMessage={readingText.noEncoding}
       maxDropdownHeight={300}
       data={data}
       value={value}
       onChange={(chosen) => chosen !== null && onChange(chosen)}
-      renderOption={({ option }) => (
+      renderOption={({ option, checked }) => (
         <Stack gap={0}>
-          <Text size="xs" className="reading-option">
+          <Text size="xs" fw={checked ? 700 : 400} className="reading-option">
             {option.label}
           </Text>
           {hints?.has(option.value) && (

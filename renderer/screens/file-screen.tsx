@@ -34,6 +34,7 @@ export function FileScreen({ step }: { step: FileStep }) {
         <>
           <PasteButton />
           <Button
+            px="sm"
             variant={file ? 'default' : 'filled'}
             disabled={task !== null}
             onClick={() => chooser.current?.()}
@@ -41,6 +42,7 @@ export function FileScreen({ step }: { step: FileStep }) {
             {file ? fileText.chooseOther : fileText.choose}
           </Button>
           <Button
+            px="sm"
             disabled={!isFileReady(step) || task === 'open-file'}
             loading={task === 'suggest'}
             onClick={() => void suggestMapping()}
@@ -78,7 +80,7 @@ function PasteButton() {
   usePastedText(isCovered ? null : paste);
   return (
     <>
-      <Button variant="default" disabled={task !== null} onClick={() => setOpen(true)}>
+      <Button px="sm" variant="default" disabled={task !== null} onClick={() => setOpen(true)}>
         {pasteText.open}
       </Button>
       <FilePaste

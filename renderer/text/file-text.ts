@@ -5,8 +5,8 @@ export const fileText = {
   title: 'Which file holds the leads?',
   drop: 'Drop a file here',
   dropOther: 'Drop another file here',
-  dropHint:
-    'CSV, TSV, text or Excel (.xlsx): columns separated by comma, semicolon, tab or pipe. Or copy rows in your spreadsheet and paste them here.',
+  dropHint: 'CSV, TSV, text or Excel (.xlsx): columns separated by comma, semicolon, tab or pipe.',
+  pasteHint: 'Or copy rows in your spreadsheet and press Ctrl+V here, Cmd+V on a Mac.',
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
   inputLabel: 'File with leads: csv, tsv, txt or xlsx',
