@@ -28,6 +28,8 @@ const dates: ReadonlySet<string> = new Set(
 const heads: ReadonlySet<string> = new Set(
   'type id code count flag group level image score percent'.split(' '),
 );
+/** A link to any other concept is no value of it: the address of a source page is no source. */
+const linked: ReadonlySet<string> = new Set(['website', 'social', 'company']);
 /** Words that alone have more than one reading. */
 const loneWords: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
   contact: [
@@ -67,7 +69,11 @@ export function composeMeaning(terms: readonly Term[], isQuestion: boolean): Dra
   if (others.length === 0 && first.kind !== 'concept') {
     const readings =
       loneWords[first.id] ?? (first.kind === 'self' ? [['name', 0.84] as const] : []);
-    const literal = draft(null, { words: [first.id], qualifiers: [], concepts: [] });
+    const literal = draft(heads.has(first.id) ? first.id : null, {
+      words: heads.has(first.id) ? [] : [first.id],
+      qualifiers: [],
+      concepts: [],
+    });
     return [
       first.kind === 'qualifier' ? qualifierAlone(first.id) : literal,
       ...readings.map(([head, weight]) => ({ ...draft(head, emptyRest), weight })),
@@ -116,7 +122,12 @@ function compose(terms: readonly Term[], isQuestion: boolean): Draft {
     concepts: others,
   };
   const isNamedThing = head === 'name' && !isQuestion && standsBeforeName(terms);
-  return settle(draft(isNamedThing ? null : head, rest));
+  const isNumber = terms.at(-1)?.id === 'number';
+  const { isNumber: _, ...settled } = settle({
+    ...draft(isNamedThing ? null : head, rest),
+    isNumber,
+  });
+  return settled;
 }
 
 /** "Project name" names a project; "Name (block letters)" is still a name. */
@@ -134,9 +145,15 @@ function findHead(
   const generic = words.findLast((word) => heads.has(word)) ?? null;
   const isContact = concepts.some((concept) => concept === 'email' || concept === 'phone');
   if (generic && !(generic === 'id' && isContact)) return generic;
+  if (words.includes('link') && last !== null && !linked.has(last)) return 'link';
   if (words.includes('date')) return datedBy ?? 'date';
   const end = terms.findLast(({ kind, id }) => kind !== 'qualifier' && !isAccessory(id));
   return end?.kind === 'word' && last !== null && !isQuestion ? null : last;
+}
+
+/** "Alternate No" and "Emergency contact" are phones, though neither word alone says so. */
+function isContactWord(word: string): boolean {
+  return word === 'number' || word === 'contact';
 }
 
 function isAccessory(word: string): boolean {
@@ -156,9 +173,19 @@ function dropAccessories(
 }
 
 /** The peculiar pairs: a name of something is that thing, a company's phone is a phone at work. */
-function settle(meaning: Draft): Draft {
+function settle(meaning: Draft & { isNumber: boolean }): Draft & { isNumber: boolean } {
   const { head, concepts, qualifiers } = meaning;
   const thing = concepts.at(-1);
+  const { words } = meaning;
+  if (
+    head === null &&
+    concepts.length === 0 &&
+    qualifiers.length > 0 &&
+    words.length > 0 &&
+    words.every(isContactWord)
+  )
+    return { ...meaning, head: 'phone', words: [] };
+  if (head === 'name' && meaning.isNumber) return { ...meaning, head: 'phone', weight: 0.95 };
   const stranger = qualifiers.find((id) => strangers.includes(id));
   if (head === 'name' && stranger !== undefined)
     return { ...meaning, head: null, qualifiers: [], words: [stranger] };

@@ -16,13 +16,13 @@ export const personConcepts = {
   nickname: 'nickname, nick name, short name, pet name',
   salutation: 'salutation, prefix, name prefix, honorific, mr mrs, suffix, name suffix',
   phone:
-    'phone, mobile, mob, mobil, cell, cellphone, telephone, tel, ph, phn, fone, contact number, contact no, contact num, ' +
+    'phone, phne, mobile, mob, mobil, cell, cellphone, telephone, tel, ph, phn, fone, contact number, contact no, contact num, ' +
     'cont no, cont, cont number, mob contact, contact mobile, msisdn, handphone, hp no, phone contact, calling number, ' +
     'dialed number, caller number, caller no, caller id, called number, mobile phone, contact detail, contact details, ' +
     'registered mobile, मोबाइल, मोबाईल, मोबाइल नंबर, मोबाइल नम्बर, मोबाइल न, फोन, फ़ोन, फोन नंबर, फ़ोन नंबर, दूरभाष, ' +
     'संपर्क, संपर्क नंबर, संपर्क सूत्र, telefono',
   email:
-    'email, e mail, mail, email id, e mail id, mail id, email address, e mail address, mail address, emailid, gmail, ' +
+    'email, e mial, e mai, e mail, mail, email id, e mail id, mail id, email address, e mail address, mail address, emailid, gmail, ' +
     'gmail id, eml, email contact, ईमेल, ई मेल, ईमेल आईडी, ईमेल पता, correo',
   'calling-code':
     'country code, isd, isd code, dial code, dialing code, dialling code, calling code, country calling code, ' +

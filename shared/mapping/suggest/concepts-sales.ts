@@ -3,7 +3,7 @@ export const salesConcepts = {
   source:
     'source, src, lead source, source of lead, source of enquiry, lead origin, origin, channel, lead channel, ' +
     'how did you hear about us, how did you come to know about us, where did you hear about us, hear about us, ' +
-    'how did you find us, how did you know about us, came from, come from, source name, original source, lead generated from, मूल स्रोत, स्रोत, माध्यम',
+    'how did you find us, where did you find us, where did you find out about us, how did you know about us, came from, come from, source name, original source, lead generated from, मूल स्रोत, स्रोत, माध्यम',
   'utm-source': 'utm source, utmsource, first source, latest source',
   platform: 'platform, portal, portal name, site name, network',
   medium: 'medium, utm medium, utmmedium, lead medium, marketing medium',
@@ -29,9 +29,12 @@ export const salesConcepts = {
     'alloted to, contact owner, record owner, deal owner, account owner, lead assigned to, attended by, team member, representative, ' +
     'sales representative, sales owner, assigned rm, counsellor assigned, bde, account manager, sales manager, owner full name, ' +
     'staff, sales staff, अधिकारी',
+  'created-by':
+    'created by, modified by, assigned by, added by, entered by, uploaded by, updated by, scanned by, submitted by, captured by, last modified by, owner id, filled by',
   'caller-name': 'caller name',
   'relationship-manager': 'relationship manager, rm, relationship mgr, rm name',
-  counsellor: 'counsellor, counselor, student counsellor, academic counsellor, councellor',
+  counsellor:
+    'counsellor, counselor, student counsellor, assigned counsellor, academic counsellor, councellor',
   advisor: 'advisor, adviser, insurance advisor, policy advisor',
   'follow-up':
     'follow up, followup, f u, fu, fup, follow up on, next follow up, next call, call back on, callback, call back, next action, ' +
@@ -79,6 +82,8 @@ export const salesConcepts = {
     'course, course name, program, programme, course interested in, course of interest, which course are you interested in, program of interest, course applied for, पाठ्यक्रम, कोर्स',
   school:
     'school, college, institute, school name, college name, school college, school or college, institution, current school, previous school, university, विद्यालय, स्कूल',
+  'registration-number':
+    'vehicle number, vehicle registration number, registration number, reg number, regn number, car number, number plate, vehicle registration',
   'policy-type':
     'policy type, kind of policy, type of policy, insurance type, type of insurance, plan type, policy category',
   'sum-insured':

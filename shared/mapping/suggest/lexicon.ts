@@ -52,7 +52,7 @@ export function isKnownWord(word: string): boolean {
 }
 
 /** Words long enough to recognise a misspelling of. */
-export const mendableWords: readonly string[] = [...words].filter((word) => word.length >= 5);
+export const mendableWords: readonly string[] = [...words].filter((word) => word.length >= 4);
 
 /** The longest phrase that begins at a word; null when the word is unknown. */
 export function findPhrase(

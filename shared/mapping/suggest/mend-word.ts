@@ -42,7 +42,7 @@ function findSpelling(word: string, fieldWords: ReadonlySet<string>): string | n
     least = slips;
   }
   const [found, ...others] = new Set(nearest);
-  return others.length === 0 && found !== undefined && found.length >= 5 ? found : null;
+  return others.length === 0 && found !== undefined && found.length >= 4 ? found : null;
 }
 
 /** Two neighbours swapped are one slip of the fingers, not two. */

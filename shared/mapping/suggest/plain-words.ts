@@ -6,7 +6,7 @@ export const noiseWords: readonly string[] = listed(`
   does did can could should would will be to for in with and or so that this if any as by it its from have has tell let know whom who
   whats best reach value current present primary main default personal permanent own mailing billing valid original final latest full
   complete correct active field column col s e g eg ie etc optional required mandatory only here below details detail info
-  information inr rs rupees rupee usd lakh lakhs lac lacs cr crore crores approx approximate preferably digit digits format saved registered legal whole
+  information inr rs rupees rupee usd lakh lakhs lac lacs cr crore crores approx approximate preferably digit digits format interested known spoken total enquired saved registered legal whole
   yyyy mm dd hh whose where live based like there also about comma separated per custom cf pipeline
   का की के है क्या आपका आपकी कृपया`);
 

@@ -91,9 +91,13 @@ function countKinds(
   share: (is: (cell: string) => boolean) => number,
   isPhone: (cell: string) => boolean,
 ): Record<CellKind, number> {
-  const dates = createDateEvidence();
-  for (const cell of cells) dates.add(cell);
-  const decision = dates.decide();
+  // Gathering proof of dates is dear, and no date is without a digit.
+  const dated = cells.filter((cell) => /\d/.test(cell) && cell.length <= 40);
+  const mayBeDates =
+    dated.length / cells.length >= 0.2 && !dated.every((cell) => /^\+?\d{9,}$/.test(cell));
+  const dates = mayBeDates ? createDateEvidence() : null;
+  if (dates) for (const cell of cells) dates.add(cell);
+  const decision = dates?.decide() ?? { kind: 'none' as const };
   const isEpochLike = cells.every((cell) => /^\d{8}$/.test(cell));
   const fits = 'fits' in decision ? decision.fits / decision.of : decision.kind === 'none' ? 0 : 1;
   return {

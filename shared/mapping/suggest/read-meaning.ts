@@ -71,7 +71,8 @@ function readTerms(words: readonly string[], isQuestion: boolean): Term[] {
     const found = findPhrase(words, at);
     const isDate =
       dateEndings.has(word) && !isQuestion && (at === words.length - 1 || word === 'time');
-    if (word === 'of' && at > 0) terms.push({ kind: 'noise', id: 'of' });
+    if ((word === 'of' || (word === 'by' && !found?.term.id.includes('-'))) && at > 0)
+      terms.push({ kind: 'noise', id: 'of' });
     else if (found && found.length === 1 && dateEndings.has(word) && !isDate)
       terms.push(word === 'when' ? { kind: 'word', id: 'date' } : { kind: 'noise', id: word });
     else terms.push(found?.term ?? { kind: 'word', id: word });

@@ -86,7 +86,7 @@ function scoreHeads(column: Meaning, field: Meaning): number {
 
 /** "Fuel type" is the fuel, "Insurance until" a date: one generic word more or less. */
 function bridgeHeads(column: Meaning, field: Meaning): number {
-  const generic = (meaning: Meaning) => meaning.head === 'type' || meaning.head === 'date';
+  const generic = (meaning: Meaning) => ['type', 'date', 'count'].includes(meaning.head ?? '');
   if (column.head !== null && field.head !== null) return bridgeConcept(column, field);
   if (!generic(column) && !generic(field)) return 0;
   const score = scoreRest(column, field, column.head === null ? 0.78 : 0.84);
@@ -107,7 +107,7 @@ function scoreRest(column: Meaning, field: Meaning, base: number): number {
   const spare = neutral[field.head ?? ''] ?? [];
   const isSpare = (id: string) => spare.includes(id);
   const qualifiers = difference(column.qualifiers, field.qualifiers).filter((id) => !isSpare(id));
-  const missing = difference(field.qualifiers, column.qualifiers);
+  const missing = difference(field.qualifiers, column.qualifiers).filter((id) => !isSpare(id));
   const bridged = qualifiers.filter((id) => missing.includes(widerQualifier[id] ?? ''));
   const concepts = difference(column.concepts, field.concepts).filter((id) => !isSpare(id));
   const words = column.words.filter((word) => !hasWord(field.words, word) && !isSpare(word));
@@ -141,7 +141,7 @@ function hasWord(words: readonly string[], wanted: string): boolean {
 /** `approval` and `approved`, `accessory` and `accessories`: a long beginning in common. */
 function isSameStem(left: string, right: string): boolean {
   const shorter = Math.min(left.length, right.length);
-  if (shorter < 5 || Math.abs(left.length - right.length) > 4) return false;
+  if (shorter < 5 || Math.abs(left.length - right.length) > 3) return false;
   return left.startsWith(right) || right.startsWith(left) || toStem(left) === toStem(right);
 }
 

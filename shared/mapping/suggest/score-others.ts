@@ -23,7 +23,7 @@ export function addPayments(
   const named = (['amount', 'status', 'currency'] as const).filter((member) =>
     spoken.some((text) => paymentHeaders[member].test(text)),
   );
-  if (!named.includes('amount')) return table;
+  if (!named.includes('amount')) return table.map((row) => doubtPayments(row, targets));
   const score = named.length === 3 ? 0.78 : 0.55;
   return table.map((row, index) =>
     row.map((pair, at) => {
@@ -34,6 +34,18 @@ export function addPayments(
       return pair ?? toPair(column, target, score);
     }),
   );
+}
+
+/** Without an amount, a column named as another member of a payment is offered at most; an exact name is meant. */
+function doubtPayments(row: ScoreTable[number], targets: readonly Target[]): (Pair | null)[] {
+  return row.map((pair, at) => {
+    const target = targets[at];
+    const isMember =
+      target !== undefined && 'payment' in target.to && target.to.payment !== 'amount';
+    return pair && isMember && pair.evidence !== 'exact'
+      ? { ...pair, score: Math.min(pair.score, 0.66) }
+      : pair;
+  });
 }
 
 function toPair(column: ReadColumn, target: Target, score: number): Pair {

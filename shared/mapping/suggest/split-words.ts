@@ -7,6 +7,7 @@ export function splitWords(text: string): string[] {
     text
       .replaceAll(/[\ufeff\u200b-\u200f]/g, '')
       .replace(numbering, '')
+      .replaceAll(/\(\s*\d+\s*(?:[-–]|to)\s*\d+\s*\)/g, ' ')
       .normalize('NFKD')
       .replaceAll(/[\u0300-\u036f'’`]/g, '')
       .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -21,6 +22,7 @@ const fullWords: Readonly<Record<string, string>> = {
   dt: 'date',
   nm: 'name',
   no: 'number',
+  nos: 'number',
   num: 'number',
   nbr: 'number',
   enq: 'enquiry',

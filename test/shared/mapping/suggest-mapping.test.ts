@@ -67,7 +67,9 @@ describe('a suggested mapping', () => {
     ['Action 1001 Note', 'ACTION_1001.note', 'likely'],
     ['ACTION_1001.nothing', null, 'none'],
     ['PAYMENT.amount', 'PAYMENT.amount', 'certain'],
-    ['Payment Currency', 'PAYMENT.currency', 'likely'],
+    ['PAYMENT.currency', 'PAYMENT.currency', 'certain'],
+    ['Payment Currency', null, 'possible'],
+    ['Payment Amount', 'PAYMENT.amount', 'likely'],
   ])('takes the header %j for %j (%s)', (column, target, confidence) => {
     expect(targetsOf([column], 'phone', 'contact_source')).toEqual([[target, confidence]]);
   });
