@@ -42,10 +42,22 @@ describe('the delimiter of a file', () => {
     ]);
   });
 
+  it('is no row of data either when the order to Excel stands above rows without a header', async () => {
+    const { shape } = await sniff('sep=;\nAsha;919810000001\nMeera;919810000002\n');
+    expect([shape.headerRow, shape.header]).toEqual([1, ['Column 1', 'Column 2']]);
+  });
+
+  it('is shown with rows down to the header that is chosen', async () => {
+    const content = `a,b\n${'1,2\n'.repeat(68)}x,y\n3,4\n`;
+    const { shape, evidence } = await sniff(content, { headerRow: 70 });
+    expect([shape.header, evidence.firstRows.length]).toEqual([['x', 'y'], 70]);
+  });
+
   it('splits no cell of a file with a single column', async () => {
     const content = 'Address\n12, MG Road, Pune\n4, Park Street\nPlot 7, Anna Salai, Chennai\n';
     expect((await sniff(content)).shape.header).toEqual(['Address']);
     expect(await delimiterOf(content)).not.toBe(',');
+    expect(await delimiterOf('Address\n12, MG Road\n4, Park Street\n')).not.toBe(',');
   });
 
   it('is shown with what each would make of the first rows', async () => {

@@ -19,6 +19,11 @@ describe('the header', () => {
     ['below a title and a blank line', 3, ['Expo leads', '', 'Name,Phone,City', ...data]],
     ['below a title with a comma in it', 2, ['Leads, May 2026', 'Name,Phone,City', ...data]],
     ['below a title filled up with separators', 2, ['Expo leads,,', 'Name,Phone,City', ...data]],
+    [
+      'below a title, words over words',
+      2,
+      ['Expo', 'Name,City,Stage', 'Asha,Pune,Hot', 'Meera,Goa,Won'],
+    ],
     ['below a title of two columns', 2, ['Expo leads', 'Name,Phone', ...two]],
     ['below names of groups', 2, ['Contact,,,Place,,', 'A,B,C,D,E,F', 'a,1,c,d,e,f']],
     ['below a count', 2, ['Leads: 2,,', 'Name,Phone,City', ...data]],
