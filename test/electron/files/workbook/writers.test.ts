@@ -78,8 +78,8 @@ describe('a workbook is read the same', () => {
           {
             name: 'xl/_rels/workbook.xml.rels',
             content: relationships([['rId1', 'worksheet', 'worksheets/sheet1.xml']]).replace(
-              '<Relationship ',
-              '<Relationship Id="rId1" Type="x/worksheet" Target="http://127.0.0.1:9/a.xml" TargetMode="External"/><Relationship ',
+              '</Relationships>',
+              '<Relationship Id="rId1" Type="x/worksheet" Target="http://127.0.0.1:9/a.xml" TargetMode="External"/></Relationships>',
             ),
           },
         ],
