@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { encodeAs } from './encode-legacy.ts';
-import { readInShape, type WholeFile } from './read-whole-file.ts';
+import { readInPieces, readInShape, type WholeFile } from './read-whole-file.ts';
 
 const malformed = (rowNumber: number, line: number, problem: string) => ({
   kind: 'csv-malformed',
@@ -100,6 +100,15 @@ describe('bytes that are no text of the encoding', () => {
     ]);
     const { rows, error } = await readAs('utf-8', content);
     expect([rows.length, error]).toEqual([200_000, undecodable('utf-8', 200_002, 400_002)]);
+  });
+});
+
+describe('a row that ends just before bytes that are no text', () => {
+  it('is handed on, though too little has come since the last look to look again', async () => {
+    const long = 'x'.repeat(100);
+    const content = Buffer.concat([Buffer.from(`a,b\n${long},2\n3`), Uint8Array.of(0xff)]);
+    const [reading] = await readInPieces(content, {}, [64]);
+    expect(reading).toMatchObject({ rows: [[2, [long, '2']]], read: { error: { rowNumber: 3 } } });
   });
 });
 
