@@ -11,6 +11,8 @@ export interface ReadingControlsProps {
   reading: Reading | null;
   evidence: ReadingEvidence | null;
   choices: ReadingChoices;
+  /** Nothing speaks for an encoding that cannot read the file. */
+  isUndecodable: boolean;
   onChange: (change: ReadingChoices) => void;
 }
 
@@ -49,7 +51,8 @@ function SheetChoice({ reading, evidence, choices, onChange }: ReadingControlsPr
   );
 }
 
-function EncodingChoice({ reading, evidence, choices, onChange }: ReadingControlsProps) {
+function EncodingChoice(props: ReadingControlsProps) {
+  const { reading, evidence, choices, isUndecodable, onChange } = props;
   const value = choices.encoding ?? reading?.encoding ?? null;
   const samples = evidence?.samples ?? [];
   return (
@@ -57,9 +60,7 @@ function EncodingChoice({ reading, evidence, choices, onChange }: ReadingControl
       label={readingText.encoding}
       data={listEncodings(evidence?.encodings ?? [], value)}
       value={value}
-      evidence={
-        evidence && (samples.length > 0 ? readingText.samples(samples) : readingText.noSamples)
-      }
+      evidence={evidence && !isUndecodable ? readingText.samples(samples) : null}
       isChosen={choices.encoding !== undefined}
       isSearchable
       onChange={(encoding) => onChange({ encoding })}

@@ -9,7 +9,7 @@ export function ReadingHeaderRow(props: ReadingControlsProps) {
   const { reading, evidence, choices, onChange } = props;
   const isChosen = choices.headerRow !== undefined;
   const row = isChosen ? choices.headerRow : reading?.headerRow;
-  if (!evidence || row === undefined) return null;
+  if (!evidence || evidence.firstRows.length === 0 || row === undefined) return null;
   const rows = evidence.firstRows.map((one) => ({
     value: String(one.rowNumber),
     label: readingText.headerOption(one),

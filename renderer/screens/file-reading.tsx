@@ -30,7 +30,7 @@ export function FileReading({ step, file, children }: FileReadingProps) {
   return (
     <div className="file-layout">
       <section className="file-side" aria-label={readingText.title}>
-        <FileFacts file={file} columns={preview?.header.length ?? null} />
+        <FileFacts file={file} columns={preview?.header.length || null} />
         {children}
         <Group justify="space-between" gap="xs">
           <Title order={2} size="h6">
@@ -52,6 +52,7 @@ export function FileReading({ step, file, children }: FileReadingProps) {
           reading={preview?.reading ?? null}
           evidence={preview?.evidence ?? null}
           choices={choices}
+          isUndecodable={problem?.kind === 'file-undecodable'}
           onChange={change}
         />
       </section>

@@ -48,8 +48,9 @@ export const readingText = {
     return hidden > 0 ? `${all}, ${formatCount(hidden)} of them hidden.` : `${all}.`;
   },
   samples: (samples: ReadingEvidence['samples']) =>
-    `${countOf(samples.length, 'cell')} with other than English letters: ${samples.map(({ text }) => cut(text, 40)).join(', ')}. Do they look right?`,
-  noSamples: 'The first rows hold English letters only, so the encoding makes no difference there.',
+    samples.length === 0
+      ? 'The first rows hold English letters only, so the encoding makes no difference there.'
+      : `${countOf(samples.length, 'cell')} with other than English letters: ${samples.map(({ text }) => cut(text, 40)).join(', ')}. Do they look right?`,
   split: (columns: number, share: number) =>
     share >= 1
       ? `Each of the first rows has ${countOf(columns, 'cell')}.`

@@ -134,6 +134,7 @@ describe('a choice', () => {
     });
     await pick(/^Encoding/, 'UTF-16');
     expect((await screen.findByRole('alert')).textContent).toContain('utf-16le');
+    expect(screen.queryByText(/with other than English letters/)).toBeNull();
     expect(boxOf(/^Encoding \(your choice\)/).value).toBe('UTF-16');
     expect(screen.getByText('These rows are still of the reading before.')).toBeTruthy();
     expect(next().disabled).toBe(true);

@@ -94,6 +94,19 @@ describe('the check', () => {
     });
   });
 
+  it('whose end is told by a message is asked at once why it failed', async () => {
+    const progress = sampleCheck({ state: 'checking', revision: 1 });
+    const { api, store } = open(sampleCheckStep({ progress, groups: null }), {
+      'check.progress': () => fail({ kind: 'file-unknown' }),
+    });
+    api.emit('check.progress', { ...progress, state: 'failed', revision: 2 });
+    await expect
+      .poll(() => store.getState().step)
+      .toMatchObject({
+        failure: { kind: 'file-unknown' },
+      });
+  });
+
   it('is made again with the fix, and the mapping keeps it', async () => {
     const { api, store, actions } = open(sampleCheckStep(), {
       'check.start': () => ok({ runId }),
