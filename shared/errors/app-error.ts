@@ -46,7 +46,7 @@ export const AppError = z.discriminatedUnion('kind', [
     kind: z.literal('csv-malformed'),
     name: z.string(),
     rowNumber: z.number(),
-    /** Line of the file, from 1, on which the broken row begins. */
+    /** Line of the file, from 1, on which the broken row begins; of a quote never closed, where that was opened. */
     line: z.number(),
     problem: z.enum(['unclosed-quote', 'stray-quote', 'record-too-long', 'too-many-cells']),
   }),
