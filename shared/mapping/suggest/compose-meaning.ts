@@ -191,7 +191,8 @@ function settle(meaning: Draft & { isNumber: boolean }): Draft & { isNumber: boo
     return { ...meaning, head: null, qualifiers: [], words: [stranger] };
   if (head !== null && dates.has(head) && meaning.words.includes('number'))
     return { ...meaning, head: 'phone', words: [], weight: 0.7 };
-  if (head === 'name' && (concepts.includes('email') || concepts.includes('phone')))
+  const isDisplayed = head === 'name' || head === 'display-name';
+  if (isDisplayed && (concepts.includes('email') || concepts.includes('phone')))
     return { ...meaning, head: 'label' };
   if (head === 'name' && thing !== undefined)
     return { ...meaning, head: thing, concepts: concepts.filter((one) => one !== thing) };

@@ -7,12 +7,12 @@ export const personConcepts = {
     'name, full name, nm, contact person, person, name of contact person, contact name, ' +
     'first and last name, first name and last name, first name last name, policy holder, policyholder, insured name, account holder, ' +
     'cust nm, naam, नाम, पूरा नाम, ग्राहक का नाम, ग्राहक, विद्यार्थी का नाम, छात्र का नाम, nombre, kisan name',
+  'display-name': 'display name, shown name, name on card, badge name',
   'first-name':
     'first name, fname, f name, given name, forename, first nm, christian name, पहला नाम, billing first name',
   'middle-name': 'middle name, mname, middle initial, additional name, second name',
   'last-name': 'last name, lname, l name, surname, family name, sur name, last nm, उपनाम, अंतिम नाम',
-  label:
-    'file as, display name, phonetic name, phonetic first name, phonetic last name, phonetic middle name',
+  label: 'file as, phonetic name, phonetic first name, phonetic last name, phonetic middle name',
   nickname: 'nickname, nick name, short name, pet name',
   salutation: 'salutation, prefix, name prefix, honorific, mr mrs, suffix, name suffix',
   phone:

@@ -1,6 +1,6 @@
 /** What columns about places mean; see `concepts-person.ts` for the form. */
 export const placeConcepts = {
-  city: 'city, town, city name, current city, which city do you live in, city town, town city, city of residence, शहर, नगर, ciudad',
+  city: 'city, town, city name, current city, which city do you live in, city town, town city, village town, town village, city village, village, city town village, city of residence, शहर, नगर, ciudad',
   district: 'district, dist, jila, zila, जिला, ज़िला',
   state: 'state, state name, province, state province, state region, province state, राज्य, प्रदेश',
   region: 'region, zone, territory',

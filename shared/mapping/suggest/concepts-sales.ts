@@ -27,7 +27,7 @@ export const salesConcepts = {
     'owner, lead owner, assigned to, assignee, assigned, agent, caller, telecaller, tele caller, calling agent, sales rep, sales person, ' +
     'salesperson, rep, executive, exec, sales executive, sale exec, handled by, assigned user, assigned agent, allocated to, allotted to, ' +
     'alloted to, contact owner, record owner, deal owner, account owner, lead assigned to, attended by, team member, representative, ' +
-    'sales representative, sales owner, assigned rm, counsellor assigned, bde, account manager, sales manager, owner full name, ' +
+    'sales representative, sales owner, assigned rm, counsellor assigned, bde, bdm, account manager, consultant, sales consultant, sales associate, associate, coordinator, sales officer, telesales, presales, sales guy, follow up by, spoken by, called by, handled, sales manager, owner full name, ' +
     'staff, sales staff, अधिकारी',
   'created-by':
     'created by, modified by, assigned by, added by, entered by, uploaded by, updated by, scanned by, submitted by, captured by, last modified by, owner id, filled by',

@@ -6,7 +6,7 @@ export const noiseWords: readonly string[] = listed(`
   does did can could should would will be to for in with and or so that this if any as by it its from have has tell let know whom who
   whats best reach value current present primary main default personal permanent own mailing billing valid original final latest full
   complete correct active field column col s e g eg ie etc optional required mandatory only here below details detail info
-  information inr rs rupees rupee usd lakh lakhs lac lacs cr crore crores approx approximate preferably digit digits format interested known spoken total enquired saved registered legal whole
+  information inr rs rupees rupee usd lakh lakhs lac lacs cr crore crores approx approximate preferably digit digits format scheduled planned interested known spoken total enquired saved registered legal whole
   yyyy mm dd hh whose where live based like there also about comma separated per custom cf pipeline
   का की के है क्या आपका आपकी कृपया`);
 
@@ -14,7 +14,7 @@ export const noiseWords: readonly string[] = listed(`
 export const selfWords: readonly string[] = listed(`
   lead leads customer cust client buyer sender applicant student patient party guest attendee visitor prospect candidate
   contact insured subscriber person borrower tenant enquirer inquirer invitee registrant shopper purchaser consumer delegate
-  participant enquiry inquiry enq user query debtor ledger traveller traveler bride groom proposer`);
+  participant enquiry inquiry enq user query debtor ledger traveller traveler bride groom proposer pt ptnt stud stu cand cx respondent investor donor farmer resident passenger`);
 
 /** Alone they are not enough to tell what is meant, so a word for the lead beside them counts. */
 export const genericWords: ReadonlySet<string> = new Set([

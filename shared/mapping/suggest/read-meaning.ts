@@ -36,8 +36,8 @@ export function readMeanings(text: string, fieldWords: ReadonlySet<string>): Mea
 /** "Is my contact", "Follow-up required": a yes or no, whatever it is about. */
 function isFlag(text: string): boolean {
   return (
-    /^\s*(?:is|has|was)[\s_](?!your)[^?]*$/i.test(text) ||
-    /[\s_-](?:required|needed|done|pending)$/i.test(text)
+    /^\s*(?:is|has|was)\s(?!your)[^?]*$/i.test(text) ||
+    /\s(?:required|needed|done|pending)$/i.test(text)
   );
 }
 

@@ -35,8 +35,8 @@ const wider: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   priority: { rating: 0.5 },
   score: { rating: 0.42 },
   'first-name': { name: 0.74 },
+  'display-name': { name: 0.74 },
   social: { website: 0.42 },
-  income: { budget: 0.4 },
 };
 
 const places = [
@@ -72,6 +72,8 @@ function slipPenalty({ spelling }: Meaning): number {
 }
 
 function scoreHeads(column: Meaning, field: Meaning): number {
+  // Two columns that answer yes or no need have nothing else in common.
+  if (column.head === 'flag') return 0;
   if (column.head === field.head) {
     const hasCommon =
       column.head !== null || column.words.some((word) => hasWord(field.words, word));
