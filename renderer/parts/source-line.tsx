@@ -27,10 +27,10 @@ export function SourceLine(props: SourceLineProps) {
   return (
     <>
       <Table.Tr>
-        <Table.Th scope="row" fw="normal">
+        <Table.Th scope="row" fw="normal" w="36%">
           <SourceName {...props} />
         </Table.Th>
-        <Table.Td>
+        <Table.Td w="40%">
           <Text size="sm" fw={600} className="samples">
             {target.name}
           </Text>

@@ -48,6 +48,8 @@ export function TargetSelect(props: TargetSelectProps) {
       clearButtonProps={{ 'aria-label': `${label}: ${mapText.notMapped}` }}
       data={data}
       value={value}
+      // What is typed replaces the old name instead of being added to it.
+      onClick={({ currentTarget }) => currentTarget.select()}
       onDropdownOpen={() => setUsed(readUsed())}
       onDropdownClose={() => setUsed(null)}
       onChange={onChange}

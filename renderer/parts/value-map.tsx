@@ -15,7 +15,8 @@ interface ValueMapProps {
 
 /** What each text of the file stands for in telecrm's list; a text without an entry is read as it is. */
 export function ValueMap({ unknown, labels, values, onChange }: ValueMapProps) {
-  const texts = [...new Set([...unknown, ...Object.keys(values)])];
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const texts = [...new Set([...unknown, ...Object.keys(values), ...added])];
   const change = (text: string, choice: Choice) => {
     const others = Object.entries(values).filter(([other]) => other !== text);
     const own: [string, string | null][] = choice.kind === 'keep' ? [] : [[text, choice.label]];
@@ -39,10 +40,7 @@ export function ValueMap({ unknown, labels, values, onChange }: ValueMapProps) {
           onChange={(choice) => change(text, choice)}
         />
       ))}
-      <AddValue
-        known={texts}
-        onAdd={(text) => change(text, { kind: 'label', label: labels[0] ?? null })}
-      />
+      <AddValue known={texts} onAdd={(text) => setAdded([...added, text])} />
     </Stack>
   );
 }
@@ -62,7 +60,8 @@ interface ValueLineProps {
   onChange: (choice: Choice) => void;
 }
 
-const [keep, leaveOut] = ['keep', 'leave-out'];
+const keep = 'keep';
+const leaveOut = 'leave-out';
 
 function ValueLine({ text, labels, isHeld, choice, onChange }: ValueLineProps) {
   const known = choice.kind === 'label' && choice.label !== null ? [choice.label] : [];
@@ -88,11 +87,11 @@ function ValueLine({ text, labels, isHeld, choice, onChange }: ValueLineProps) {
         searchable={all.length > 8}
         allowDeselect={false}
         data={[
-          { value: keep ?? '', label: isHeld ? optionText.keep : optionText.forget },
-          { value: leaveOut ?? '', label: optionText.leaveOut },
+          { value: keep, label: isHeld ? optionText.keep : optionText.forget },
+          { value: leaveOut, label: optionText.leaveOut },
           ...all.map((label, index) => ({ value: `label ${index}`, label: label.trim() || label })),
         ]}
-        value={chosen ?? null}
+        value={chosen}
         onChange={(next) => {
           if (next === keep) onChange({ kind: 'keep' });
           else if (next === leaveOut) onChange({ kind: 'label', label: null });

@@ -12,6 +12,7 @@ import { selectActions, selectTask, useWizard } from '../state/use-wizard.ts';
 import { duplicateTexts, mapText } from '../text/map-text.ts';
 import { sourceText } from '../text/source-text.ts';
 import { MapConditions } from './map-conditions.tsx';
+import { MapPayment } from './map-payment.tsx';
 import { EditSource, MapSources } from './map-sources.tsx';
 import type { EditedSource } from './map-sources.tsx';
 import { MapTable } from './map-table.tsx';
@@ -42,6 +43,7 @@ export function MapScreen({ step }: { step: MapStep }) {
           targets={targets}
           facts={facts}
         />
+        <MapPayment step={step} />
       </Stack>
       {edited && (
         <EditSource

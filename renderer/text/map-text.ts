@@ -22,7 +22,9 @@ export const mapText = {
   identifierMissing: (identifier: string) =>
     `A lead is known by "${identifier}", and no column goes there yet. telecrm would discard every row. Choose the column that holds it.`,
   unmapped: (columns: readonly string[]) =>
-    `${countOf(columns.length, 'column')} will not be uploaded: ${listHeaders(columns)}.`,
+    asSentence(
+      `${countOf(columns.length, 'column')} will not be uploaded: ${listHeaders(columns)}`,
+    ),
   allMapped: 'Every column of the file has its field.',
   fromTemplate: (template: string) => `As in your template "${template}".`,
   joined: (others: readonly string[], target: string) =>
@@ -30,7 +32,7 @@ export const mapText = {
   joinedPlaceholder: 'Joined with others',
   perhaps: (target: string, reason: string) => `Perhaps ${target}: ${reason}`,
   takeProposal: 'Use it',
-  takeProposalOf: (column: string, target: string) => `Use ${target} for column ${column}`,
+  takeProposalOf: (column: string, target: string) => `Use it: ${target} for column ${column}`,
   notUploaded: 'This column is not uploaded.',
   duplicates: 'Rows of the same lead',
   identifierMark: 'makes a lead unique',
@@ -96,6 +98,11 @@ export const paymentTexts = {
   status: 'status, such as COMPLETED',
   paymentid: 'your own number of the payment',
 } as const;
+
+/** What was cut off has its dots already. */
+function asSentence(text: string): string {
+  return text.endsWith('…') ? text : `${text}.`;
+}
 
 function listHeaders(columns: readonly string[]): string {
   const shown = columns.slice(0, mostHeaders).map(shortHeader).join(', ');

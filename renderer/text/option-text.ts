@@ -27,7 +27,6 @@ export const optionText = {
   leaveOut: 'Leave the field out',
   addValue: 'Another value of the file',
   add: 'Add',
-  removeValueOf: (value: string) => `Forget "${value}"`,
 };
 
 export const unreadableTexts = [
