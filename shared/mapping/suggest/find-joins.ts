@@ -86,10 +86,7 @@ export function findCodeJoin(
   const readPhone = createPhoneReader(country);
   const fits = pairs.filter(
     ([prefix, number]) =>
-      callingCode.test(prefix) &&
-      /^\d[\d\s-]*$/.test(number) &&
-      !hasCode(prefix, number) &&
-      readPhone(prefix + number).ok,
+      callingCode.test(prefix) && /^\d[\d\s-]*$/.test(number) && readPhone(prefix + number).ok,
   );
   if (pairs.length === 0 || fits.length / pairs.length < 0.9) return null;
   const phoneHeader = columns[phone.index]?.header ?? '';
@@ -99,10 +96,4 @@ export function findCodeJoin(
     with: '',
     reason: `The numbers in "${phoneHeader}" lack the calling code, and "${code.header}" has it: together they make ${phone.target.words}.`,
   };
-}
-
-function hasCode(prefix: string, number: string): boolean {
-  const digits = number.replaceAll(/\D/g, '');
-  const bare = prefix.replace('+', '');
-  return digits.startsWith(bare) && digits.length > 10;
 }

@@ -5,8 +5,7 @@ import { scoreMeaning } from './score-meaning.ts';
 import { applyContent, weighContent, type ContentVerdict } from './weigh-content.ts';
 
 /** Why a column may feed a target. */
-export type Evidence =
-  'exact' | 'same-name' | 'same-plain-name' | 'meaning' | 'description' | 'content';
+export type Evidence = 'exact' | 'same-name' | 'meaning' | 'description' | 'content';
 
 /** A column and a target, and how much speaks for it, from 0 to 1. */
 export interface Pair {

@@ -19,7 +19,6 @@ function nameReason({ header }: ReadColumn, { words }: Target, { evidence, score
     case 'exact':
       return `The header is the exact name of ${words}.`;
     case 'same-name':
-    case 'same-plain-name':
       return `Same name as ${words}, but for case and punctuation.`;
     case 'content':
       return `The header "${header}" names no field, but the cells fit ${words}.`;

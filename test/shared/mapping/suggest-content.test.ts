@@ -40,7 +40,7 @@ describe('the cells of a column', () => {
     ],
     [
       'may carry the mark of Meta before a phone',
-      ['mobile', ...phones.map((one) => `p:+91${one}`)],
+      ['Column 1', ...phones.map((one) => `p:+91${one}`)],
       'likely',
       'phone',
     ],
@@ -80,7 +80,7 @@ describe('the cells of a column', () => {
   it('decide between two names for one field', () => {
     expect(
       outcomesOf([
-        ['Phone', ...blanks.slice(1), '02224100001'],
+        ['Phone', ...blanks.slice(1), '9810000109'],
         ['Mobile', ...phones],
       ]),
     ).toEqual([
@@ -99,7 +99,7 @@ describe('the cells of a column', () => {
   it('find the identifier where no header does', () => {
     expect(
       outcomesOf([
-        ['Father mobile', ...phones],
+        ['Ad Name', ...phones],
         ['Name', ...names],
       ]),
     ).toEqual([
@@ -181,14 +181,14 @@ describe('columns that make one value', () => {
   });
 
   it('a calling code goes before phones that lack it, and nowhere else', () => {
-    const codes = phones.map(() => '+91');
+    const codes = phones.map(() => '91');
     const joined = suggestColumns([
       ['Country Code', ...codes],
       ['Mobile', ...phones],
     ]).mapping.links;
     const whole = suggestColumns([
       ['Country Code', ...codes],
-      ['Mobile', ...phones.map((phone) => `+91${phone}`)],
+      ['Mobile', ...phones.map((phone) => `91${phone}`)],
     ]).mapping.links;
     expect([joined, whole]).toEqual([
       [{ to: { field: 'phone' }, from: { join: ['Country Code', 'Mobile'], with: '' } }],
