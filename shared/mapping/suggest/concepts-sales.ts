@@ -42,13 +42,13 @@ export const salesConcepts = {
   'created-on':
     'created time, created at, created on, created date, creation date, create date, creation time, created, date created, time created, date added, ' +
     'added on, add time, added at, added time, add date, entry date, date of entry, record created, customer since, sign up date, ' +
-    'signup date, date registered, registered at, member since, lead created, created datetime, created on date, lead create date',
+    'signup date, date registered, registered at, member since, lead created, created created on date, lead create date',
   'enquiry-on':
     'enquiry date, enquiry on, enq date, inquiry date, date of enquiry, lead date, enquiry time, query time, query date, ' +
     'lead time, lead received, received on, received date, received at, lead received on, submitted at, submitted on, submission date, ' +
     'submission time, submit date, submitted, date submitted, form submitted at, timestamp, time stamp, response date, response time, generated on, lead generated on, ' +
-    'lead created on, lead created date, lead created time, lead created at, date of lead, lead in date, optin time, enquired on, inquiry time, date time of enquiry, ' +
-    'contact date time, datetime, date time',
+    'lead created on, lead created date, lead created time, lead created at, date of lead, lead in date, optin time, enquired on, inquiry time, ' +
+    'contact date time',
   'modified-on':
     'modified on, modified at, modified date, modified time, last modified, last modified date, last modified on, last updated, updated at, updated on, ' +
     'last update, last changed, date modified, modified, updated, last edited, update time, updated time, last update date',

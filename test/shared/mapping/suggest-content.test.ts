@@ -141,6 +141,18 @@ describe('a column of somebody or something else', () => {
   });
 });
 
+describe('a date', () => {
+  it.each([
+    ['Next Follow Up Date & Time', 'follow_up'],
+    ['Date of the visit', 'visit_date'],
+    ['Follow-up Required', null],
+    ['Status Date', null],
+    ['Last follow up date', null],
+  ])('%j is read as %j', (header, target) => {
+    expect(suggest([header], []).columns[0]?.target).toBe(target);
+  });
+});
+
 describe('a misspelt header', () => {
   it.each([
     ['Moblie', 'phone'],
