@@ -43,10 +43,9 @@ export function readFirstJoin(link: Link, around: LinkSurroundings): string {
   return texts.find((text) => !isBlank(text)) ?? '';
 }
 
-/** The different texts among the rows in view that are no value of the target. */
+/** The different texts among the rows in view that are no value of the target, translated or not. */
 export function listUnknownValues(link: Link, around: LinkSurroundings): string[] {
-  const { values: _, ...rest } = link;
-  const planned = planAlone(rest, around);
+  const planned = planAlone(link, around);
   if (!planned) return [];
   const texts = readTexts(planned, around).map((text) => text.trim());
   return [...new Set(texts)].filter((text) => !isBlank(text) && !planned.read(text).ok);

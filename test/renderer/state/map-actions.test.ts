@@ -61,6 +61,7 @@ describe('a mapping that was made', () => {
 
   it.each<[string, (preview: FilePreview) => FilePreview]>([
     ['other names', (preview) => ({ ...preview, header: ['A', 'B', 'C', 'D'] })],
+    ['one column more', (preview) => ({ ...preview, header: [...preview.header, 'New'] })],
     ['fewer columns', (preview) => ({ ...preview, header: preview.header.slice(1) })],
     ['another name', (preview) => ({ ...preview, file: { ...preview.file, name: 'b.csv' } })],
   ])('is made anew for a file with %s', async (_, change) => {
