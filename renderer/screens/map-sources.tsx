@@ -36,14 +36,13 @@ export function MapSources({ step, targets, facts, onEdit }: MapSourcesProps) {
       <Title order={2} size="h5">
         {sourceText.title}
       </Title>
-      <Table className="map-table" verticalSpacing={6} fz="sm" layout="fixed">
-        <Table.Thead className="for-readers">
-          <Table.Tr>
-            <Table.Th w="36%">{sourceText.source}</Table.Th>
-            <Table.Th w="40%">{sourceText.target}</Table.Th>
-            <Table.Th>{sourceText.edit}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+      <Table
+        className="map-table"
+        aria-label={sourceText.title}
+        verticalSpacing={6}
+        fz="sm"
+        layout="fixed"
+      >
         <Table.Tbody>
           {links.map((link) => {
             const name = targetName(link.to);

@@ -7,7 +7,6 @@ export const sourceText = {
   title: 'Also filled',
   addConstant: 'Same text for every row',
   addJoin: 'Join columns',
-  source: 'From',
   constantTitle: 'The same text for every row',
   joinTitle: 'Several columns joined',
   target: 'Goes to',
