@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { maxPastedChars } from '../../shared/ipc/paste-limit.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { findUnicode } from '../files/find-unicode.ts';
+import { findUnicode } from '../files/encoding/find-unicode.ts';
 
 const name = 'Standard input';
 

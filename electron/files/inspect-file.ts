@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { findUnicode } from './find-unicode.ts';
+import { findUnicode } from './encoding/find-unicode.ts';
 
 /** What a file is, told from its first bytes and never from its name. */
 export interface InspectedFile {

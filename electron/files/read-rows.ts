@@ -1,8 +1,8 @@
 import type { AppError } from '../../shared/errors/app-error.ts';
 import type { Result } from '../../shared/result.ts';
 import type { FileShape } from './file-shape.ts';
-import { readTextRows } from './read-text-rows.ts';
-import { readWorkbookRows } from './read-workbook-rows.ts';
+import { readTextRows } from './text/read-text-rows.ts';
+import { readWorkbookRows } from './workbook/read-workbook-rows.ts';
 import type { TakeRow } from './records.ts';
 
 export interface ReadSummary {

@@ -3,8 +3,8 @@ import type { ReadingChoices, ReadingEvidence } from '../../shared/ipc/file-prev
 import type { Result } from '../../shared/result.ts';
 import type { FileShape } from './file-shape.ts';
 import { inspectFile } from './inspect-file.ts';
-import { sniffText } from './sniff-text.ts';
-import { sniffWorkbook } from './sniff-workbook.ts';
+import { sniffText } from './text/sniff-text.ts';
+import { sniffWorkbook } from './workbook/sniff-workbook.ts';
 
 /** A proposal of how to read a file, with what it rests on. */
 export interface SniffedFile {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { encodeAs } from './encode-legacy.ts';
+import { encodeAs } from './encoding/encode-legacy.ts';
 import { readInPieces, readInShape, type WholeFile } from './read-whole-file.ts';
 
 const malformed = (rowNumber: number, line: number, problem: string) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../electron/files/read-rows.ts';
 import { sniffFile } from '../../../electron/files/sniff-file.ts';
-import { encodeAs } from './encode-legacy.ts';
+import { encodeAs } from './encoding/encode-legacy.ts';
 import { withFile } from './read-whole-file.ts';
 import { tablesOfTheWorld, type TableOfTheWorld } from './tables-of-the-world.ts';
 

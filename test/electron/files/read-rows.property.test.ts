@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeAs } from './encode-legacy.ts';
+import { encodeAs } from './encoding/encode-legacy.ts';
 import { readInPieces, readInShape } from './read-whole-file.ts';
 
 type Rows = [number, string[]][];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileShape } from '../../../electron/files/file-shape.ts';
-import { encodeAs } from './encode-legacy.ts';
+import { encodeAs } from './encoding/encode-legacy.ts';
 import { readInPieces, readInShape, type WholeFile } from './read-whole-file.ts';
 
 type Rows = WholeFile['rows'];

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { isTextOf } from './decode-bytes.ts';
 import { findUnicode } from './find-unicode.ts';
 import { pickForeignWords, wholeWords, type ForeignWords } from './foreign-words.ts';
-import type { InspectedFile } from './inspect-file.ts';
+import type { InspectedFile } from '../inspect-file.ts';
 import { codePages, rankEncodings } from './rank-encodings.ts';
 import { readSpread } from './read-spread.ts';
 

@@ -1,4 +1,4 @@
-import type { FileShape } from './file-shape.ts';
+import type { FileShape } from '../file-shape.ts';
 
 /** Takes the first half of a CRLF off the last cell; in place, because it is done for every row. */
 export function dropCarriageReturn(cells: string[]): void {

@@ -1,5 +1,5 @@
-import { decodeFile, UndecodableText, type DecodeOptions } from './decode.ts';
-import type { FileShape } from './file-shape.ts';
+import { decodeFile, UndecodableText, type DecodeOptions } from '../encoding/decode.ts';
+import type { FileShape } from '../file-shape.ts';
 import { countLineBreaks } from './line-ends.ts';
 import { createRecordSplitter, type RecordSplitter, type TakeRecord } from './split-records.ts';
 

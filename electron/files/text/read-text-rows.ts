@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import type { AppError } from '../../shared/errors/app-error.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import type { FileShape } from './file-shape.ts';
+import type { AppError } from '../../../shared/errors/app-error.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { FileShape } from '../file-shape.ts';
 import { findLine } from './find-line.ts';
-import { hashFile } from './hash-file.ts';
-import { toReason } from './inspect-file.ts';
+import { hashFile } from '../hash-file.ts';
+import { toReason } from '../inspect-file.ts';
 import { countLineBreaks } from './line-ends.ts';
-import { MalformedRecord } from './malformed-record.ts';
-import type { ReadSummary } from './read-rows.ts';
-import { createRecords, type TakeRow } from './records.ts';
+import { MalformedRecord } from '../malformed-record.ts';
+import type { ReadSummary } from '../read-rows.ts';
+import { createRecords, type TakeRow } from '../records.ts';
 import { splitFile, UndecodableRecord } from './split-file.ts';
 
 /** Reads every data row of a text file in file order. */

@@ -1,5 +1,5 @@
-import type { ReadingEvidence } from '../../shared/ipc/file-preview.ts';
-import type { FileShape } from './file-shape.ts';
+import type { ReadingEvidence } from '../../../shared/ipc/file-preview.ts';
+import type { FileShape } from '../file-shape.ts';
 import { forEachRecord, type TextStart } from './first-records.ts';
 
 const mostSamples = 6;

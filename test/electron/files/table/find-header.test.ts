@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shapeTable } from '../../../electron/files/shape-table.ts';
-import type { PreviewRow } from '../../../shared/ipc/file-preview.ts';
+import { shapeTable } from '../../../../electron/files/table/shape-table.ts';
+import type { PreviewRow } from '../../../../shared/ipc/file-preview.ts';
 
 /** Rows as a person would type them; a blank line keeps its number. */
 function toRows(lines: readonly string[]): PreviewRow[] {

@@ -1,16 +1,16 @@
-import type { AppError } from '../../shared/errors/app-error.ts';
-import type { ReadingChoices } from '../../shared/ipc/file-preview.ts';
-import type { Result } from '../../shared/result.ts';
-import type { FileShape } from './file-shape.ts';
-import type { InspectedFile } from './inspect-file.ts';
-import { hasTooManyCells, MalformedRecord } from './malformed-record.ts';
-import { shapeTable, type TableShape } from './shape-table.ts';
-import type { SniffedFile } from './sniff-file.ts';
-import { findSheet } from './workbook/find-sheet.ts';
-import type { Workbook, WorkbookSheet } from './workbook/open-workbook.ts';
-import type { SheetRow } from './workbook/read-sheet-rows.ts';
-import { withWorkbook } from './workbook/with-workbook.ts';
-import { WorkbookFault } from './workbook/workbook-fault.ts';
+import type { AppError } from '../../../shared/errors/app-error.ts';
+import type { ReadingChoices } from '../../../shared/ipc/file-preview.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { FileShape } from '../file-shape.ts';
+import type { InspectedFile } from '../inspect-file.ts';
+import { hasTooManyCells, MalformedRecord } from '../malformed-record.ts';
+import { shapeTable, type TableShape } from '../table/shape-table.ts';
+import type { SniffedFile } from '../sniff-file.ts';
+import { findSheet } from './find-sheet.ts';
+import type { Workbook, WorkbookSheet } from './open-workbook.ts';
+import type { SheetRow } from './read-sheet-rows.ts';
+import { withWorkbook } from './with-workbook.ts';
+import { WorkbookFault } from './workbook-fault.ts';
 
 /** Rows that are looked at for the shape of the table. */
 const sniffedRows = 50;

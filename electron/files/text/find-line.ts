@@ -1,6 +1,6 @@
-import type { FileShape } from './file-shape.ts';
+import type { FileShape } from '../file-shape.ts';
 import { countLineBreaks } from './line-ends.ts';
-import { MalformedRecord } from './malformed-record.ts';
+import { MalformedRecord } from '../malformed-record.ts';
 import { splitFile, UndecodableRecord } from './split-file.ts';
 
 /** The line of the file, from 1, on which a record begins; a second reading, made only to say where a fault is. */

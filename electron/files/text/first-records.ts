@@ -1,7 +1,7 @@
-import type { PreviewRow } from '../../shared/ipc/file-preview.ts';
-import type { FileShape } from './file-shape.ts';
+import type { PreviewRow } from '../../../shared/ipc/file-preview.ts';
+import type { FileShape } from '../file-shape.ts';
 import { countLineBreaks } from './line-ends.ts';
-import { MalformedRecord } from './malformed-record.ts';
+import { MalformedRecord } from '../malformed-record.ts';
 import { createRecordSplitter, type RecordSplitter } from './split-records.ts';
 
 /** The beginning of a file as text. */

@@ -1,5 +1,9 @@
-import type { PreviewRow, ReadingChoices, ReadingEvidence } from '../../shared/ipc/file-preview.ts';
-import type { FileShape } from './file-shape.ts';
+import type {
+  PreviewRow,
+  ReadingChoices,
+  ReadingEvidence,
+} from '../../../shared/ipc/file-preview.ts';
+import type { FileShape } from '../file-shape.ts';
 import { findDelimiter } from './find-delimiter.ts';
 import { findNewline } from './find-newline.ts';
 import { readFirstRecords, type BrokenRecord, type TextStart } from './first-records.ts';

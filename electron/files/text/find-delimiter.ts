@@ -1,4 +1,4 @@
-import type { PreviewRow, ReadingEvidence } from '../../shared/ipc/file-preview.ts';
+import type { PreviewRow, ReadingEvidence } from '../../../shared/ipc/file-preview.ts';
 import { readFirstRecords, type TextStart } from './first-records.ts';
 
 export interface FoundDelimiter {

@@ -1,4 +1,4 @@
-import type { PreviewRow } from '../../shared/ipc/file-preview.ts';
+import type { PreviewRow } from '../../../shared/ipc/file-preview.ts';
 import { toCellKind, type CellKind } from './cell-kind.ts';
 
 /**

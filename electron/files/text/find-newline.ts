@@ -1,4 +1,4 @@
-import type { FileShape } from './file-shape.ts';
+import type { FileShape } from '../file-shape.ts';
 import { afterClosingQuote, beginsCell } from './line-ends.ts';
 
 export interface FoundNewline {

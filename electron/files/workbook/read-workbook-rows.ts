@@ -1,13 +1,13 @@
-import type { AppError } from '../../shared/errors/app-error.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import type { FileShape } from './file-shape.ts';
-import { hashFile } from './hash-file.ts';
-import type { ReadSummary } from './read-rows.ts';
-import { createRecords, type TakeRow } from './records.ts';
-import { findSheet } from './workbook/find-sheet.ts';
-import type { SheetRow } from './workbook/read-sheet-rows.ts';
-import { withWorkbook } from './workbook/with-workbook.ts';
-import { WorkbookFault } from './workbook/workbook-fault.ts';
+import type { AppError } from '../../../shared/errors/app-error.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { FileShape } from '../file-shape.ts';
+import { hashFile } from '../hash-file.ts';
+import type { ReadSummary } from '../read-rows.ts';
+import { createRecords, type TakeRow } from '../records.ts';
+import { findSheet } from './find-sheet.ts';
+import type { SheetRow } from './read-sheet-rows.ts';
+import { withWorkbook } from './with-workbook.ts';
+import { WorkbookFault } from './workbook-fault.ts';
 
 /**
  * Reads every data row of one sheet in file order; each has at least a cell for every column. When `take`

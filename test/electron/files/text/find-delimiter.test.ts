@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sniffFile } from '../../../electron/files/sniff-file.ts';
-import type { ReadingChoices } from '../../../shared/ipc/file-preview.ts';
-import { withFile } from './read-whole-file.ts';
+import { sniffFile } from '../../../../electron/files/sniff-file.ts';
+import type { ReadingChoices } from '../../../../shared/ipc/file-preview.ts';
+import { withFile } from '../read-whole-file.ts';
 
 async function sniff(content: string, choices: ReadingChoices = {}) {
   const sniffed = await withFile(content, (path) => sniffFile(path, choices));

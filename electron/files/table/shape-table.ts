@@ -1,5 +1,5 @@
-import type { PreviewRow, ReadingChoices } from '../../shared/ipc/file-preview.ts';
-import { findOwnColumns, toOwnersCells } from '../../shared/report/rejected-table.ts';
+import type { PreviewRow, ReadingChoices } from '../../../shared/ipc/file-preview.ts';
+import { findOwnColumns, toOwnersCells } from '../../../shared/report/rejected-table.ts';
 import { noteNames, noteRowsAbove } from './describe-table.ts';
 import { findHeaderRow } from './find-header.ts';
 import { nameColumns } from './name-columns.ts';

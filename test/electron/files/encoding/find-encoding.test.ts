@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sniffFile } from '../../../electron/files/sniff-file.ts';
+import { sniffFile } from '../../../../electron/files/sniff-file.ts';
 import { encodeAs } from './encode-legacy.ts';
-import { withFile } from './read-whole-file.ts';
+import { withFile } from '../read-whole-file.ts';
 
 async function sniff(content: string | Uint8Array) {
   const sniffed = await withFile(content, (path) => sniffFile(path));

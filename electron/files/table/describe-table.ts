@@ -1,4 +1,4 @@
-import type { PreviewRow } from '../../shared/ipc/file-preview.ts';
+import type { PreviewRow } from '../../../shared/ipc/file-preview.ts';
 
 /** Sentences on rows above the header, or on a header that is missing. */
 export function noteRowsAbove(rows: readonly PreviewRow[], headerRow: number | null): string[] {

@@ -1,16 +1,16 @@
-import type { AppError } from '../../shared/errors/app-error.ts';
-import type { PreviewRow, ReadingChoices } from '../../shared/ipc/file-preview.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import { decodeBytes } from './decode-bytes.ts';
-import { noteRagged } from './describe-table.ts';
-import type { FileShape } from './file-shape.ts';
-import { findEncoding, type FoundEncoding } from './find-encoding.ts';
+import type { AppError } from '../../../shared/errors/app-error.ts';
+import type { PreviewRow, ReadingChoices } from '../../../shared/ipc/file-preview.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { decodeBytes } from '../encoding/decode-bytes.ts';
+import { noteRagged } from '../table/describe-table.ts';
+import type { FileShape } from '../file-shape.ts';
+import { findEncoding, type FoundEncoding } from '../encoding/find-encoding.ts';
 import { findSamples } from './find-samples.ts';
-import type { InspectedFile } from './inspect-file.ts';
+import type { InspectedFile } from '../inspect-file.ts';
 import { countLineBreaks } from './line-ends.ts';
-import { hasTooManyCells } from './malformed-record.ts';
-import { shapeTable, type TableShape } from './shape-table.ts';
-import type { SniffedFile } from './sniff-file.ts';
+import { hasTooManyCells } from '../malformed-record.ts';
+import { shapeTable, type TableShape } from '../table/shape-table.ts';
+import type { SniffedFile } from '../sniff-file.ts';
 import { splitStart, type SplitStart } from './split-start.ts';
 
 /**

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import type { FileShape } from './file-shape.ts';
+import type { FileShape } from '../file-shape.ts';
 import { countLineBreaks, dropCarriageReturn, hasLoneReturn, unifyLineEnds } from './line-ends.ts';
-import { MalformedRecord, quoteProblem } from './malformed-record.ts';
+import { MalformedRecord, quoteProblem } from '../malformed-record.ts';
 
 /** Cells of one record, blank ones included, numbered from 1; answers false to stop. */
 export type TakeRecord = (rowNumber: number, cells: string[], hasStrayQuote: boolean) => boolean;
