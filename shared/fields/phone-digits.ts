@@ -18,6 +18,8 @@ const cleaned = /^\+?\d+$/;
 const decimalZeros = /^(\+?\d+)\.0{1,2}$/;
 const scientific = /^'?[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;
 const tailAfterGap = /[^\d]+\d+\D*$/;
+/** How Meta's lead export (`p:+91…`) and links (RFC 3966) mark a phone. */
+const phoneMark = /^(?:p|tel):(?=[+\d])/i;
 const trunkZeroAfterCode = /^910[1-9]\d{9}$/;
 
 const readers = new Map<string, ReadPhone>();
@@ -31,13 +33,14 @@ export function toPhoneDigits(cell: string, country: string): Result<string, Iss
 
 /**
  * A number with `+` or `00` must be possible, by its length, for its calling code. Without, it is
- * national if its length is; else it carries the country's code; else another's. Letters, a second
- * number or an extension are never guessed away, and digits that a spreadsheet lost do not come back.
+ * national if its length is; else it carries the country's code; else another's. Letters (but for the mark
+ * of a phone), a second number or an extension are never guessed away, and digits that a spreadsheet lost
+ * do not come back.
  */
 export function createPhoneReader(country: string): ReadPhone {
   const plan = readNumberingPlan(country);
   return (cell) => {
-    const text = cell.trim();
+    const text = cell.trim().replace(phoneMark, '');
     const dialled = onlyDigits.test(text) ? text : cleanPhone(text);
     if (!cleaned.test(dialled)) return scientific.test(text) ? destroyed : invalid;
     const digits = readDialled(dialled, text, plan);

@@ -32,6 +32,15 @@ describe('a phone column', () => {
     ['9876543210.0', '919876543210'],
     ['919876543210.00', '919876543210'],
     ['+9876543210.0', 'phone-invalid'],
+    ['p:+919810000101', '919810000101'],
+    [' P:9810000101', '919810000101'],
+    ['tel:+91-98100-00101', '919810000101'],
+    ['tel:+1-415-555-2671', '14155552671'],
+    ['tel:9876543210 11', 'phone-invalid'],
+    ['tel:9876543210;ext=4', 'phone-invalid'],
+    ['p:p:+919810000101', 'phone-invalid'],
+    ['tp:+919810000101', 'phone-invalid'],
+    ['p:9.19E+11', 'phone-destroyed'],
   ])('reads %j in India as %s', (cell, wire) => {
     expect(readOrCode(cell)).toBe(wire);
   });
@@ -76,7 +85,7 @@ describe('a phone column', () => {
     '+999 12345678',
     '1'.repeat(16),
     '९८७६५४३२१०',
-    'tel:+919876543210',
+    'tel +919876543210',
     '9.19E',
     "''9876543210",
   ])('never guesses what %j may mean', (cell) => {
