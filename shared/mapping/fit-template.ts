@@ -26,7 +26,7 @@ export function fitTemplate(
     const from = fitSource(link.from, spelling);
     return from && has(link.to) ? [fitLink({ ...link, from }, catalogue.identifier)] : [];
   });
-  const kept = withoutHalfPayment(withoutRepeats(links));
+  const kept = withoutRepeats(links);
   const actions = fitActions(mapping, kept, { spelling, catalogue });
   const { actions: _before, ...rest } = mapping;
   const fitted = { ...rest, identifier: catalogue.identifier, links: kept };
@@ -75,14 +75,6 @@ function isTarget(to: LinkTarget, { fields, actions }: Catalogue): boolean {
 function withoutRepeats(links: readonly Link[]): Link[] {
   const names = links.map(({ to }) => targetName(to));
   return links.filter((_link, index) => names.indexOf(names[index] ?? '') === index);
-}
-
-/** A payment is whole or none (P22). */
-function withoutHalfPayment(links: readonly Link[]): Link[] {
-  const isWhole = (['amount', 'currency', 'status'] as const).every((member) =>
-    links.some(({ to }) => 'payment' in to && to.payment === member),
-  );
-  return isWhole ? [...links] : links.filter(({ to }) => !('payment' in to));
 }
 
 interface Place {
