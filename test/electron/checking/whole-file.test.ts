@@ -125,13 +125,17 @@ describe('a row', () => {
   });
 
   it('keeps its own cells, fewer or more than the header', async () => {
-    const check = await openCheck('phone,name\n9810000001\n9810000002,b,,\n9810000003,c,d\n');
+    const check = await openCheck(
+      'phone,name\n9810000001\n9810000002,b,,\n9810000003,c,d\n9810000004,e\n9810000005,f\n',
+    );
     expect(rowsByCode(check)).toEqual({ 'row-too-short': [2], 'row-too-long': [4] });
     const rows = readRows(check.store, check.run, { kind: 'all' }, { from: 0, limit: 9 });
     expect(rows.map(({ state, cells }) => [state, ...cells])).toEqual([
       ['ready', '9810000001'],
       ['ready', '9810000002', 'b', '', ''],
       ['held', '9810000003', 'c', 'd'],
+      ['ready', '9810000004', 'e'],
+      ['ready', '9810000005', 'f'],
     ]);
   });
 });
