@@ -1,10 +1,9 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { memo, useId, useState } from 'react';
-import type { Link } from '../../shared/mapping/mapping.ts';
+import type { Link, OptionChange } from '../../shared/mapping/mapping.ts';
 import { mapText, surenessTexts } from '../text/map-text.ts';
 import type { Sureness } from '../text/map-text.ts';
 import { ColourBadge } from './colour-badge.tsx';
-import type { OptionChange } from './link-options.tsx';
 import { OptionsButton, OptionsRow } from './options-cells.tsx';
 import type { LineOptions } from './options-cells.tsx';
 import { TargetSelect } from './target-select.tsx';

@@ -1,9 +1,7 @@
 import { Select } from '@mantine/core';
 import { conditionLabel, sourceText } from '../text/source-text.ts';
+import type { Condition } from '../text/source-text.ts';
 import { closedUntilOpened } from './closed-until-opened.ts';
-
-/** For rows that have a value for it, for those with this column, or for all. */
-type Condition = { kind: 'has-value' } | { kind: 'column'; column: string } | { kind: 'every-row' };
 
 interface ConditionLineProps {
   action: { name: string; condition: Condition; isNeverWritten: boolean };

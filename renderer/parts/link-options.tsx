@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { readNumberingPlan } from '../../shared/fields/calling-codes.ts';
 import { candidateDateFormats } from '../../shared/fields/date-formats.ts';
-import type { Link } from '../../shared/mapping/mapping.ts';
+import type { Link, Mapping, OptionChange } from '../../shared/mapping/mapping.ts';
 import { findOptionProblems } from '../../shared/mapping/option-problems.ts';
 import { decimalTexts, optionText, tagSeparators, unreadableTexts } from '../text/option-text.ts';
 import { listCountries, listZones } from '../text/places.ts';
@@ -10,11 +10,6 @@ import { closedUntilOpened } from './closed-until-opened.ts';
 import { OwnChoice } from './own-choice.tsx';
 import type { TargetOption } from './target-select.tsx';
 import { ValueMap } from './value-map.tsx';
-
-type OptionName = Exclude<keyof Link, 'to' | 'from'>;
-
-/** Options to set; null is as nobody had chosen. */
-export type OptionChange = { [K in OptionName]?: Exclude<Link[K], undefined> | null };
 
 interface LinkOptionsProps {
   link: Link;
@@ -112,7 +107,7 @@ function DateOptions({ link, zone, onChange }: PartProps & { zone: string }) {
         placeholder={optionText.decideDates}
         suggestions={candidateDateFormats}
         value={link.dateFormat ?? null}
-        findProblem={(dateFormat) => findFormatProblem(dateFormat)}
+        findProblem={findFormatProblem}
         onChange={(dateFormat) => onChange({ dateFormat })}
       />
       <Select
@@ -152,12 +147,12 @@ function phoneCountries(own: string) {
 /** By the rule that the whole mapping has to pass. */
 function findFormatProblem(dateFormat: string): string | null {
   const link: Link = { to: { field: '' }, from: { constant: '' }, dateFormat };
-  const mapping = {
+  const mapping: Mapping = {
     version: 1,
     identifier: '',
     zone: 'UTC',
     country: 'IN',
     links: [link],
-  } as const;
-  return findOptionProblems({ ...mapping, links: [link] })[0] ?? null;
+  };
+  return findOptionProblems(mapping)[0] ?? null;
 }

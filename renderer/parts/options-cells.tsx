@@ -1,10 +1,8 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
-import { optionText } from '../text/option-text.ts';
+import type { Link, OptionChange } from '../../shared/mapping/mapping.ts';
+import { describeOptions, optionText } from '../text/option-text.ts';
 import { LinkOptions } from './link-options.tsx';
-import type { OptionChange } from './link-options.tsx';
-import type { Link } from '../../shared/mapping/mapping.ts';
 import type { TargetOption } from './target-select.tsx';
-import { describeOptions } from '../text/option-text.ts';
 
 /** What a line needs to know to show how it is read. */
 export interface LineOptions {

@@ -1,10 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { sourceText } from '../text/source-text.ts';
-
-interface PaymentGap {
-  payment: 'currency' | 'status';
-  constant: string;
-}
+import type { PaymentGap } from '../text/source-text.ts';
 
 interface PaymentGapsProps {
   gaps: readonly PaymentGap[];

@@ -1,8 +1,7 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { Link } from '../../shared/mapping/mapping.ts';
+import type { Link, OptionChange } from '../../shared/mapping/mapping.ts';
 import { sourceText } from '../text/source-text.ts';
-import type { OptionChange } from './link-options.tsx';
 import { OptionsButton, OptionsRow } from './options-cells.tsx';
 import type { LineOptions } from './options-cells.tsx';
 import type { TargetOption } from './target-select.tsx';

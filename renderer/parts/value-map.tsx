@@ -48,7 +48,8 @@ export function ValueMap({ unknown, labels, values, onChange }: ValueMapProps) {
 type Choice = { kind: 'keep' } | { kind: 'label'; label: string | null };
 
 function toChoice(values: Values, text: string): Choice {
-  const label = values[text];
+  // A cell may hold "constructor", which every object answers to.
+  const label = Object.hasOwn(values, text) ? values[text] : undefined;
   return label === undefined ? { kind: 'keep' } : { kind: 'label', label };
 }
 

@@ -1,9 +1,6 @@
 import type { Catalogue } from '../../shared/fields/catalogue.ts';
 import type { Link, Mapping } from '../../shared/mapping/mapping.ts';
-
-/** When an action is written: for rows that have a value for it, for those with this column, or for all. */
-export type Condition =
-  { kind: 'has-value' } | { kind: 'column'; column: string } | { kind: 'every-row' };
+import type { Condition } from '../text/source-text.ts';
 
 /** An action that gets a value, and when it is written. */
 export interface ActionCondition {

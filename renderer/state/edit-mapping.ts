@@ -6,6 +6,7 @@ import type {
   LinkSource,
   LinkTarget,
   Mapping,
+  OptionChange,
 } from '../../shared/mapping/mapping.ts';
 import { withFittingActions } from './action-conditions.ts';
 
@@ -15,7 +16,7 @@ export function linkOfColumn(mapping: Mapping, column: string): Link | null {
 }
 
 /** The link that feeds this target. */
-export function linkOfTarget(mapping: Mapping, target: string): Link | null {
+function linkOfTarget(mapping: Mapping, target: string): Link | null {
   return mapping.links.find(({ to }) => targetName(to) === target) ?? null;
 }
 
@@ -48,11 +49,6 @@ function withLinkInPlace(mapping: Mapping, old: Link | null, next: Link | null):
   const links = mapping.links.flatMap((link) => (link !== old ? [link] : next ? [next] : []));
   return withFittingActions(mapping, { ...mapping, links: [...links, ...added] });
 }
-
-type OptionName = Exclude<keyof Link, 'to' | 'from'>;
-
-/** Options to set; null takes one away, so that a link nobody changed has none. */
-export type OptionChange = { [K in OptionName]?: Exclude<Link[K], undefined> | null };
 
 export function withOptions(mapping: Mapping, target: string, options: OptionChange): Mapping {
   return withLink(mapping, target, (link) => {

@@ -1,12 +1,8 @@
 import type { Mapping } from '../../shared/mapping/mapping.ts';
+import type { PaymentGap } from '../text/source-text.ts';
 
 /** What a payment of ours most often is; each is offered and never added by itself. */
 const usual = { currency: 'INR', status: 'COMPLETED' } as const;
-
-export interface PaymentGap {
-  payment: keyof typeof usual;
-  constant: string;
-}
 
 /** Members without which telecrm ignores the whole payment, though its amount is mapped (P22). */
 export function findPaymentGaps({ links }: Mapping): PaymentGap[] {

@@ -1,4 +1,5 @@
 import type { CallInput } from '../../shared/ipc/contract.ts';
+import { maxPastedChars } from '../../shared/ipc/paste-limit.ts';
 import { templateText } from '../text/template-text.ts';
 import { handOver } from './run-actions.ts';
 import type { MapStep } from './step.ts';
@@ -114,12 +115,9 @@ function changeMap({ move }: WizardTools, place: Place, change: (step: MapStep) 
   });
 }
 
-/** Far above the largest template, far below what would fill the memory. */
-const longestDocument = 16 * 1024 * 1024;
-
 /** null with a notice when the file is no document of ours to begin with, or cannot be read. */
 async function readText(file: File, { say }: WizardTools): Promise<string | null> {
-  if (file.size > longestDocument) {
+  if (file.size > maxPastedChars) {
     say({ kind: 'not-possible', what: templateText.tooBig(file.name) });
     return null;
   }

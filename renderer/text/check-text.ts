@@ -39,11 +39,6 @@ export const rowStateTexts: Readonly<Record<RowState, string>> = {
   excluded: 'Left out',
 };
 
-export const severityTexts: Readonly<Record<Severity, string>> = {
-  error: 'held',
-  warning: 'warning',
-};
-
 export function describeGroup(count: number, severity: Severity): string {
   return severity === 'error' ? `${countOf(count, 'row')} held` : `${formatCount(count)} warned`;
 }

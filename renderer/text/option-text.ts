@@ -10,7 +10,6 @@ export const optionText = {
   regionOf: (name: string) => `How ${name} is read`,
   dateFormat: 'Date format',
   decideDates: 'Decided from the whole file',
-  dateFormatHint: 'Choose or write one, such as DD/MM/YYYY.',
   zone: 'Time zone',
   country: 'Country of numbers without a code',
   separator: 'Between tags',
@@ -63,6 +62,6 @@ export function describeOptions(link: Link, type: FieldType): string {
 }
 
 /** "India (IN)"; the bare code of a country that is no more. */
-export function countryName(country: string): string {
+function countryName(country: string): string {
   return listCountries().find(({ value }) => value === country)?.label ?? country;
 }

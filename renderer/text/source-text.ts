@@ -1,6 +1,14 @@
-import type { Condition } from '../state/action-conditions.ts';
-import type { PaymentGap } from '../state/payment-gaps.ts';
 import { shortHeader } from './map-text.ts';
+
+/** When an action is written: for rows that have a value for it, for those with this column, or for all. */
+export type Condition =
+  { kind: 'has-value' } | { kind: 'column'; column: string } | { kind: 'every-row' };
+
+/** A member that a payment lacks, and what it most often is. */
+export interface PaymentGap {
+  payment: 'currency' | 'status';
+  constant: string;
+}
 
 /** What is said of sources that are not one column, of actions and of payments. */
 export const sourceText = {

@@ -22,16 +22,8 @@ const tailAfterGap = /[^\d]+\d+\D*$/;
 const phoneMark = /^(?:p|tel):(?=[+\d])/i;
 const trunkZeroAfterCode = /^910[1-9]\d{9}$/;
 
-const readers = new Map<string, ReadPhone>();
-
-/** The digits of a phone with its calling code and without `+` (telecrm-api.md 5.3, client column). */
-export function toPhoneDigits(cell: string, country: string): Result<string, IssueCode> {
-  let read = readers.get(country);
-  if (!read) readers.set(country, (read = createPhoneReader(country)));
-  return read(cell);
-}
-
 /**
+ * Reads the digits of a phone with its calling code and without `+` (telecrm-api.md 5.3, client column).
  * A number with `+` or `00` must be possible, by its length, for its calling code. Without, it is
  * national if its length is; else it carries the country's code; else another's. Letters (but for the mark
  * of a phone), a second number or an extension are never guessed away, and digits that a spreadsheet lost

@@ -35,6 +35,11 @@ export const Link = z.strictObject({
 });
 export type Link = z.infer<typeof Link>;
 
+type OptionName = Exclude<keyof Link, 'to' | 'from'>;
+
+/** Options of a link to set; null takes one away, so that a link nobody changed has none. */
+export type OptionChange = { [K in OptionName]?: Exclude<Link[K], undefined> | null };
+
 export const DuplicatePolicy = z.enum(['keep-last', 'keep-first', 'merge', 'send-all']);
 export type DuplicatePolicy = z.infer<typeof DuplicatePolicy>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listConditions, withCondition } from '../../../renderer/state/action-conditions.ts';
-import type { Condition } from '../../../renderer/state/action-conditions.ts';
 import { withSource, withTarget } from '../../../renderer/state/edit-mapping.ts';
+import type { Condition } from '../../../renderer/text/source-text.ts';
 import { sampleCatalogue } from '../../fakes/sample-catalogue.ts';
 import { sampleMapping } from '../../fakes/sample-wizard.ts';
 
