@@ -54,9 +54,9 @@ export function forEachRecord(
   see: SeeRow,
 ): BrokenRecord | null {
   let line = 1;
-  const splitter = createRecordSplitter(split, (rowNumber, cells, hasStrayQuote) => {
+  const splitter = createRecordSplitter(split, (rowNumber, cells, { hasStray }) => {
     const breaks = cells.reduce((sum, cell) => sum + countLineBreaks(cell), 0);
-    if (hasStrayQuote && breaks > 0) throw new MalformedRecord(rowNumber, 'stray-quote');
+    if (hasStray && breaks > 0) throw new MalformedRecord(rowNumber, 'stray-quote');
     line += 1 + breaks;
     const isWanted = rowNumber >= firstRow && cells.some((cell) => cell.trim() !== '');
     return isWanted ? see({ rowNumber, cells }) : true;

@@ -11,6 +11,8 @@ import { MalformedRecord } from '../malformed-record.ts';
 import type { ReadSummary } from '../read-rows.ts';
 import { createRecords, type TakeRow } from '../records.ts';
 import { splitFile, UndecodableRecord } from './split-file.ts';
+import type { RecordQuotes } from './split-records.ts';
+import { findSwallowed } from './swallowed-row.ts';
 
 /** Reads every data row of a text file in file order. */
 export async function readTextRows(
@@ -31,9 +33,9 @@ export async function readTextRows(
     return !isStopped;
   });
   try {
-    await splitFile(path, shape, { seeBytes, chunkBytes }, (rowNumber, cells, hasStrayQuote) => {
-      if (hasStrayQuote && !isRecovered(rowNumber, cells, shape))
-        throw new MalformedRecord(rowNumber, 'stray-quote');
+    const refuse = createQuoteFence(shape);
+    await splitFile(path, shape, { seeBytes, chunkBytes }, (rowNumber, cells, quotes) => {
+      refuse(rowNumber, cells, quotes);
       return records.take(rowNumber, cells);
     });
     const isCutShort = !isStopped && records.isCutShort();
@@ -46,6 +48,21 @@ export async function readTextRows(
   } catch (cause) {
     return fail(await toFileError(cause, path, shape));
   }
+}
+
+/** Answers what throws `MalformedRecord` for a record whose quotes the parser takes in another way than they were meant. */
+function createQuoteFence(shape: FileShape) {
+  const { delimiter, header, headerRow, ownColumns } = shape;
+  const width = header.length + ownColumns.length;
+  let before: string[] = [];
+  return (rowNumber: number, cells: string[], { hasStray, hasAny }: RecordQuotes) => {
+    if (hasStray && !isRecovered(rowNumber, cells, shape))
+      throw new MalformedRecord(rowNumber, 'stray-quote');
+    if (rowNumber <= (headerRow ?? 0)) return;
+    const swallowed = hasAny ? findSwallowed(cells, before, delimiter) : null;
+    if (swallowed) throw new MalformedRecord(rowNumber, 'unclosed-quote', swallowed.linesBefore);
+    if (cells.length === width) before = cells;
+  };
 }
 
 /**

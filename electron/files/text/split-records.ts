@@ -4,7 +4,14 @@ import { countLineBreaks, dropCarriageReturn, hasLoneReturn, unifyLineEnds } fro
 import { MalformedRecord, quoteProblem } from '../malformed-record.ts';
 
 /** Cells of one record, blank ones included, numbered from 1; answers false to stop. */
-export type TakeRecord = (rowNumber: number, cells: string[], hasStrayQuote: boolean) => boolean;
+export type TakeRecord = (rowNumber: number, cells: string[], quotes: RecordQuotes) => boolean;
+
+export interface RecordQuotes {
+  /** A quote stands where none may be, which the parser took as a character. */
+  hasStray: boolean;
+  /** A quote stands in or near the record: without one no cell of it has a second line. */
+  hasAny: boolean;
+}
 
 /** Splits text that comes in pieces, however small, into records. */
 export interface RecordSplitter {
@@ -38,7 +45,8 @@ export function createRecordSplitter(
     waiting = '';
     open = found.open;
     for (const [index, cells] of found.records.entries())
-      if (!take(rowNumber++, cells, found.strays.has(index))) return false;
+      if (!take(rowNumber++, cells, found.strays.has(index) ? strayQuotes : found.quotes))
+        return false;
     return true;
   };
   return {
@@ -62,8 +70,14 @@ export function createRecordSplitter(
 
 type Split = Pick<FileShape, 'delimiter' | 'quotes'>;
 
+const noQuotes: RecordQuotes = { hasStray: false, hasAny: false };
+const goodQuotes: RecordQuotes = { hasStray: false, hasAny: true };
+const strayQuotes: RecordQuotes = { hasStray: true, hasAny: true };
+
 interface FoundRecords {
   records: string[][];
+  /** Of the records without a stray one. */
+  quotes: RecordQuotes;
   /** Positions of the records that have a quote where none may be, which the parser took as a character. */
   strays: ReadonlySet<number>;
   /** What is left: the beginning of a record. */
@@ -82,7 +96,8 @@ function parseRecords(text: string, split: Split, isLast: boolean): FoundRecords
   const { data, errors, meta } = runParser(unified, split, true);
   if (!isMixed && unified.includes('\r')) data.forEach(dropCarriageReturn);
   const strays = errors.length > 0 ? new Set(errors.map(({ row = -1 }) => row)) : noStrays;
-  return { records: data, strays, open: unified.slice(meta.cursor) + held };
+  const quotes = unified.includes('"') ? goodQuotes : noQuotes;
+  return { records: data, quotes, strays, open: unified.slice(meta.cursor) + held };
 }
 
 function runParser(text: string, { delimiter, quotes }: Split, isOpen: boolean) {
