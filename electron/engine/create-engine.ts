@@ -18,7 +18,7 @@ import { createEmbeddedPractice, type EmbeddedPractice } from './embedded-practi
 import type { Engine, EventListener } from './engine.ts';
 import { createFileRegister } from './file-register.ts';
 import { createHandlers, type EngineParts } from './create-handlers.ts';
-import { createPastedFiles } from './pasted-files.ts';
+import { createPastedFiles, removeLeftPastes } from './pasted-files.ts';
 import type { Ports } from './ports.ts';
 import { createPracticeLooks } from './practice-looks.ts';
 import { createPublisher } from './publish-progress.ts';
@@ -35,6 +35,7 @@ const publishEveryMs = 100;
 /** Puts the engine together; fails when the data folder cannot be used. */
 export async function createEngine(ports: Ports): Promise<Result<Engine, AppError>> {
   try {
+    await removeLeftPastes(pastedFolder(ports));
     const app = openAppStore(join(ports.dataFolder, 'app.sqlite'));
     return ok(assemble(ports, app));
   } catch (cause) {
@@ -42,6 +43,10 @@ export async function createEngine(ports: Ports): Promise<Result<Engine, AppErro
     if (!failure) throw cause;
     return fail(failure.appError);
   }
+}
+
+function pastedFolder({ dataFolder }: Ports): string {
+  return join(dataFolder, 'pasted');
 }
 
 function assemble(ports: Ports, app: AppStore): Engine {
@@ -97,7 +102,7 @@ function createParts(
   return {
     ports,
     app,
-    files: createFileRegister(createPastedFiles(join(ports.dataFolder, 'pasted'))),
+    files: createFileRegister(createPastedFiles(pastedFolder(ports))),
     workspaces,
     library,
     checks: createChecks(ports, library, publish.check),

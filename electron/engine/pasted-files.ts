@@ -3,7 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { openSessionFolder, type SessionFolder } from '../files/session-folder.ts';
+import {
+  openSessionFolder,
+  removeLeftSessions,
+  type SessionFolder,
+} from '../files/session-folder.ts';
 import { toUnwritable } from '../files/write-atomic.ts';
 
 /** Rows copied from a spreadsheet, as files; they are people's data and go when the engine closes. */
@@ -17,12 +21,17 @@ const name = 'Pasted rows.txt';
 
 /** `parent` is made when something is pasted first. */
 export function createPastedFiles(parent: string): PastedFiles {
-  let session: SessionFolder | null = null;
+  // One for all pastes: a second one would take the first for that of a process which ended.
+  let session: Promise<SessionFolder> | null = null;
+  const open = () =>
+    (session ??= openSessionFolder(parent).catch((cause: unknown) => {
+      session = null;
+      throw cause;
+    }));
   return {
     async write(text) {
       try {
-        session ??= await openSessionFolder(parent);
-        const folder = join(session.path, randomUUID());
+        const folder = join((await open()).path, randomUUID());
         await mkdir(folder, { mode: 0o700 });
         await writeFile(join(folder, name), withMark(text), { mode: 0o600 });
         return ok(join(folder, name));
@@ -32,8 +41,20 @@ export function createPastedFiles(parent: string): PastedFiles {
         return fail(error);
       }
     },
-    close: async () => session?.remove(),
+    close: async () => (await session?.catch(() => null))?.remove(),
   };
+}
+
+/**
+ * Removes what processes left that were killed: nobody may paste again for months. What cannot be removed now
+ * is tried again at the next start.
+ */
+export async function removeLeftPastes(parent: string): Promise<void> {
+  try {
+    await removeLeftSessions(parent);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+  }
 }
 
 /** With a byte-order mark nobody has to guess what this text is encoded in. */

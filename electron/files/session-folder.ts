@@ -14,12 +14,17 @@ export interface SessionFolder {
  */
 export async function openSessionFolder(parent: string): Promise<SessionFolder> {
   await mkdir(parent, { recursive: true, mode: 0o700 });
-  for (const name of await readdir(parent)) {
-    if (!isInUse(name)) await rm(join(parent, name), { recursive: true, force: true });
-  }
+  await removeLeftSessions(parent);
   const path = join(parent, `${process.pid}-${randomUUID()}`);
   await mkdir(path, { mode: 0o700 });
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** Removes the folders of processes that ended without removing theirs. */
+export async function removeLeftSessions(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (!isInUse(name)) await rm(join(parent, name), { recursive: true, force: true });
+  }
 }
 
 function isInUse(name: string): boolean {

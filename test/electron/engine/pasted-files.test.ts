@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPastedFiles } from '../../../electron/engine/pasted-files.ts';
 import { maxPastedChars } from '../../../shared/ipc/paste-limit.ts';
 import { tempFolder } from '../../fakes/check-file.ts';
-import { valueOf } from './open-engine.ts';
+import { openEngine, valueOf } from './open-engine.ts';
 
 function openPasted(parent = join(tempFolder(), 'pasted')) {
   const pasted = createPastedFiles(parent);
@@ -68,6 +68,20 @@ describe('pasted rows', () => {
     expect(existsSync(left)).toBe(true);
     const path = valueOf(await pasted.write('a\tb'));
     expect([existsSync(left), existsSync(path)]).toEqual([false, true]);
+  });
+
+  it('of a process that was killed are removed when an engine starts', async () => {
+    const dataFolder = tempFolder();
+    const left = pasteAndDie(join(dataFolder, 'pasted'));
+    await openEngine({ dataFolder });
+    expect(existsSync(left)).toBe(false);
+  });
+
+  it('that come at the same moment are both there', async () => {
+    const { parent, pasted } = openPasted();
+    const written = await Promise.all([pasted.write('a\tb'), pasted.write('c\td')]);
+    const texts = written.map((one) => readFileSync(valueOf(one), 'utf8'));
+    expect([texts, readdirSync(parent).length]).toEqual([['\uFEFFa\tb', '\uFEFFc\td'], 1]);
   });
 
   it('make no folder as long as there are none', async () => {
