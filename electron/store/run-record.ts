@@ -15,8 +15,8 @@ export const RunRecord = z.object({
     rows: z.number().int(),
     encoding: z.string(),
     delimiter: z.string(),
-    /** Of a workbook; null for a text file. */
-    sheet: z.string().nullable(),
+    /** Of a workbook; null for a text file, and in runs made before workbooks were read. */
+    sheet: z.string().nullable().default(null),
   }),
   header: z.array(z.string()),
   workspace: z.string(),
