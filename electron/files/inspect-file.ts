@@ -68,13 +68,28 @@ const signatures: readonly (readonly [string, 'workbook' | 'old-workbook' | 'bin
   ['d0cf11e0a1b11ae1', 'old-workbook'],
   ['25504446', 'binary'],
   ['1f8b', 'binary'],
+  // UTF-32: no decoder of ours knows it, and half of its mark is the one of UTF-16.
+  ['fffe0000', 'binary'],
 ];
+
+/** Many web sites call such a page `.xls`: its lines are no rows, though Excel shows it as a table. */
+const webPage = /^\s*<(!doctype\s|html|head|meta|style|table|\?xml)/i;
+
+/** Longer than anything that stands above the first tag. */
+const tagBytes = 1024;
 
 function findKind(start: Buffer): InspectedFile['kind'] | 'old-workbook' | 'binary' {
   const head = start.subarray(0, 8).toString('hex');
   const known = signatures.find(([signature]) => head.startsWith(signature));
   if (known) return known[1];
+  if (webPage.test(readStartText(start))) return 'binary';
   return findUnicode(start) === null && isBinary(start) ? 'binary' : 'text';
+}
+
+/** Tags are ASCII, which every other encoding spells alike. */
+function readStartText(start: Buffer): string {
+  const unicode = findUnicode(start);
+  return new TextDecoder(unicode?.encoding ?? 'utf-8').decode(start.subarray(0, tagBytes));
 }
 
 /** Pictures and programs are full of NULs; a stray one in a text is for the check to name. */

@@ -33,15 +33,17 @@ export async function readTextRows(
     return !isStopped;
   });
   try {
+    const { mtimeMs } = await stat(path);
     const refuse = createQuoteFence(shape);
     await splitFile(path, shape, { seeBytes, chunkBytes }, (rowNumber, cells, quotes) => {
       refuse(rowNumber, cells, quotes);
       return records.take(rowNumber, cells);
     });
     const isCutShort = !isStopped && records.isCutShort();
-    if (isCutShort) readBytes = (await stat(path)).size;
+    const after = await stat(path);
+    if (isCutShort) readBytes = after.size;
     // A program was still writing it: what was read is neither the old file nor the new one.
-    if (!isStopped && readBytes !== shape.sizeBytes)
+    if (!isStopped && (readBytes !== shape.sizeBytes || after.mtimeMs !== mtimeMs))
       return fail({ kind: 'file-unreadable', name: shape.name, reason: 'changed' });
     const sha256 = isCutShort ? await hashFile(path) : hash.digest('hex');
     return ok({ rows: records.rows(), sha256 });

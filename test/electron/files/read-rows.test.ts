@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { utimes, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../electron/files/read-rows.ts';
 import { sniffFile } from '../../../electron/files/sniff-file.ts';
@@ -157,5 +158,17 @@ describe('a file that changes while it is read', () => {
       ok: false,
       error: { kind: 'file-unreadable', name: 'leads.csv', reason: 'changed' },
     });
+  });
+  it('is refused when as many other bytes are written over it', async () => {
+    const read = await withFile('a,b\n1,2\n3,4\n', async (path) => {
+      const shape = await sniffFile(path);
+      if (!shape.ok) throw new Error('The file could not be sniffed');
+      await utimes(path, 0, 0);
+      return readRows(path, shape.value.shape, () => {
+        writeFileSync(path, 'a,b\n5,6\n7,8\n');
+        return true;
+      });
+    });
+    expect(read).toMatchObject({ error: { kind: 'file-unreadable', reason: 'changed' } });
   });
 });
