@@ -9,18 +9,22 @@ export interface Meaning {
   concepts: string[];
   qualifiers: string[];
   words: string[];
+  /** Words that narrow without changing what it is: preferred, expected. */
+  soft: string[];
   /** Below 1 for a reading that needs luck or content: "Contact" may be a phone. */
   weight: number;
   isQuestion: boolean;
   /** The right spelling of a misspelt word. */
   spelling: string | null;
+  /** Which of several names in one header it is, from 1; 0 for the header as a whole. */
+  part: number;
 }
 
-type Draft = Pick<Meaning, 'head' | 'concepts' | 'qualifiers' | 'words' | 'weight'>;
+type Draft = Pick<Meaning, 'head' | 'concepts' | 'qualifiers' | 'words' | 'soft' | 'weight'>;
 
 /** Concepts that are dates by nature: the word "date" adds nothing. */
 const dates: ReadonlySet<string> = new Set(
-  'date-of-birth follow-up created-on enquiry-on modified-on last-contacted visit renewal'.split(
+  'date-of-birth follow-up created-on enquiry-on modified-on last-contacted visit renewal appointment anniversary'.split(
     ' ',
   ),
 );
@@ -63,7 +67,43 @@ const loneWords: Readonly<Record<string, readonly (readonly [string, number])[]>
 };
 
 export function composeMeaning(terms: readonly Term[], isQuestion: boolean): Draft[] {
-  const kept = dropSelf(terms.filter(({ kind }) => kind !== 'noise'));
+  const said = terms.filter(({ kind }) => kind !== 'noise');
+  const soft = [...new Set(said.filter(({ kind }) => kind === 'harmless').map(({ id }) => id))];
+  const hard = dropSelf(said.filter(({ kind }) => kind !== 'harmless'));
+  const isUser = terms.some(({ kind, id }) => kind === 'self' && accounts.has(id));
+  return (
+    hard.length === 0
+      ? composeHard(dropSelf(said), isQuestion)
+      : [
+          ...composeHard(hard, isQuestion).map((meaning) => ({ ...meaning, soft })),
+          ...numberOfPerson(hard),
+        ]
+  ).map((meaning) => ({ ...meaning, weight: meaning.weight * (isUser ? ofAccount(meaning) : 1) }));
+}
+
+/** Who has an account in the system that the file comes from is mostly, but not always, the lead. */
+const accounts: ReadonlySet<string> = new Set(['user', 'member']);
+const ofPerson: ReadonlySet<string> = new Set(
+  'name phone email customer-id address city date-of-birth'.split(' '),
+);
+
+function ofAccount({ head }: Draft): number {
+  return head !== null && ofPerson.has(head) ? 0.94 : 0.74;
+}
+
+const systemSelves: ReadonlySet<string> = new Set(
+  'lead contact enquiry query user inquiry enq'.split(' '),
+);
+
+/** "Guest ID", "Borrower code": what the customer is known by. */
+function numberOfPerson([person, number, ...others]: readonly Term[]): Draft[] {
+  const isNumber = number?.id === 'id' || number?.id === 'code';
+  return person?.kind === 'self' && !systemSelves.has(person.id) && isNumber && others.length === 0
+    ? [{ ...draft('customer-id', emptyRest), weight: 0.94 }]
+    : [];
+}
+
+function composeHard(kept: readonly Term[], isQuestion: boolean): Draft[] {
   const [first, ...others] = kept;
   if (!first) return [];
   if (others.length === 0 && first.kind !== 'concept') {
@@ -72,6 +112,7 @@ export function composeMeaning(terms: readonly Term[], isQuestion: boolean): Dra
     const literal = draft(heads.has(first.id) ? first.id : null, {
       words: heads.has(first.id) ? [] : [first.id],
       qualifiers: [],
+      soft: [],
       concepts: [],
     });
     return [
@@ -79,12 +120,10 @@ export function composeMeaning(terms: readonly Term[], isQuestion: boolean): Dra
       ...readings.map(([head, weight]) => ({ ...draft(head, emptyRest), weight })),
     ];
   }
-  const weight = terms.some(({ kind, id }) => kind === 'self' && id === 'user') ? 0.94 : 1;
-  const meaning = compose(kept, isQuestion);
-  return [{ ...meaning, weight: meaning.weight * weight }];
+  return [compose(kept, isQuestion)];
 }
 
-const emptyRest = { concepts: [], qualifiers: [], words: [] };
+const emptyRest = { concepts: [], qualifiers: [], words: [], soft: [] };
 
 /** "WhatsApp" and "Landline" alone are numbers; any other qualifier alone says too little. */
 function qualifierAlone(id: string): Draft {
@@ -111,13 +150,14 @@ function compose(terms: readonly Term[], isQuestion: boolean): Draft {
   ];
   const concepts = idsOf('concept');
   const qualifiers = idsOf('qualifier');
-  const words = [...idsOf('word'), ...idsOf('self')].filter(
+  const words = [...idsOf('word'), ...idsOf('self'), ...idsOf('harmless')].filter(
     (word) => !/^(?:1|\d{2,}|[07-9])$/.test(word),
   );
   const head = findHead(terms, { concepts, words, isQuestion });
   const others = concepts.filter((concept) => concept !== head);
   const rest = {
     qualifiers,
+    soft: [],
     words: dropAccessories(words, head, others.length > 0),
     concepts: others,
   };

@@ -5,7 +5,9 @@ import { findIdentifierColumn } from './find-identifier-column.ts';
 import { listTargets, type Target } from './list-targets.ts';
 import { readColumns, type SampledTable } from './read-columns.ts';
 import { addContent } from './score-content.ts';
-import { addOnlyWhatsapp, addPayments, preferMobile } from './score-others.ts';
+import { doubtParts, doubtTies } from './doubt-rivals.ts';
+import { addOnlyWhatsapp, preferMobile } from './score-others.ts';
+import { addPayments } from './score-payments.ts';
 import { scorePair, type Pair, type ReadColumn } from './score-pair.ts';
 import { splitWords } from './split-words.ts';
 
@@ -35,10 +37,14 @@ export function decideColumns(
     findNamesakes(named[index] ?? [], targets, column),
   );
   const single = named.map((row, index) => (several[index] ? row.map(() => null) : row));
-  const scored = [preferMobile, addPayments, addOnlyWhatsapp, addContent].reduce<ScoreTable>(
-    (table, add) => add(table, columns, targets),
-    single,
-  );
+  const scored = [
+    preferMobile,
+    addPayments,
+    addOnlyWhatsapp,
+    addContent,
+    doubtTies,
+    doubtParts,
+  ].reduce<ScoreTable>((table, add) => add(table, columns, targets), single);
   const names = findNameJoin(scored, columns, targets);
   const table = names ? withoutJoin(scored, names, targets) : scored;
   const assigned = assignColumns(table);

@@ -1,3 +1,4 @@
+import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min';
 import type { ScoreTable } from './assign-columns.ts';
 import type { Target } from './list-targets.ts';
 import { createPhoneReader } from '../../fields/phone-digits.ts';
@@ -70,6 +71,13 @@ function isBare({ qualifiers, words, concepts }: ReadColumn['meanings'][number])
   return qualifiers.length === 0 && words.length === 0 && concepts.length === 0;
 }
 
+/** A phone without a code is read as one of the default country, so that code adds nothing. */
+export function isOwnCode(code: string, country: string): boolean {
+  return (
+    isSupportedCountry(country) && code.replace(/^\+|^00/, '') === getCountryCallingCode(country)
+  );
+}
+
 const callingCode = /^\+?\d{1,4}$/;
 
 /** A column of calling codes goes before phones that lack them, if what comes out can be read. */
@@ -88,7 +96,8 @@ export function findCodeJoin(
     ([prefix, number]) =>
       callingCode.test(prefix) && /^\d[\d\s-]*$/.test(number) && readPhone(prefix + number).ok,
   );
-  if (pairs.length === 0 || fits.length / pairs.length < 0.9) return null;
+  const isAllOwn = pairs.every(([prefix]) => isOwnCode(prefix, country));
+  if (pairs.length === 0 || isAllOwn || fits.length / pairs.length < 0.9) return null;
   const phoneHeader = columns[phone.index]?.header ?? '';
   return {
     target: phone.target,

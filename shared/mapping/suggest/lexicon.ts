@@ -1,13 +1,22 @@
 import { personConcepts } from './concepts-person.ts';
 import { placeConcepts } from './concepts-place.ts';
 import { salesConcepts } from './concepts-sales.ts';
-import { noiseWords, protectedWords, selfWords, spellings } from './plain-words.ts';
+import { localConcepts } from './concepts-local.ts';
+import { tradeConcepts } from './concepts-trade.ts';
+import {
+  harmlessWords,
+  noisePhrases,
+  noiseWords,
+  protectedWords,
+  selfWords,
+  spellings,
+} from './plain-words.ts';
 import { qualifiers, strangers } from './qualifiers.ts';
 import { splitWords, toSingular } from './split-words.ts';
 
 /** One unit of a header: a known meaning, whose it is, a word for the lead itself, or a word as it stands. */
 export interface Term {
-  kind: 'concept' | 'qualifier' | 'self' | 'noise' | 'word';
+  kind: 'concept' | 'qualifier' | 'self' | 'noise' | 'harmless' | 'word';
   id: string;
 }
 
@@ -15,14 +24,13 @@ const phrases = new Map<string, Term>();
 const words = new Set<string>();
 
 addWords(noiseWords, 'noise');
+addWords(noisePhrases, 'noise');
 addWords(selfWords, 'self');
-for (const line of spellings) {
-  const [id = '', ...others] = line.split(' ');
-  for (const word of [id, ...others]) addPhrase(word, { kind: 'word', id });
-}
+addSpellings(spellings, 'word');
+addSpellings(harmlessWords, 'harmless');
 addGroup(qualifiers, 'qualifier');
 for (const word of strangers) addPhrase(word, { kind: 'qualifier', id: word });
-for (const concepts of [personConcepts, placeConcepts, salesConcepts])
+for (const concepts of [personConcepts, placeConcepts, salesConcepts, tradeConcepts, localConcepts])
   addGroup(concepts, 'concept');
 for (const word of protectedWords) words.add(toSingular(word));
 
@@ -32,6 +40,13 @@ const longestPhrase = Math.max(...[...phrases.keys()].map((phrase) => phrase.spl
 function addGroup(group: Readonly<Record<string, string>>, kind: Term['kind']): void {
   for (const [id, list] of Object.entries(group)) {
     for (const phrase of list.split(',')) addPhrase(phrase, { kind, id });
+  }
+}
+
+function addSpellings(lines: readonly string[], kind: 'word' | 'harmless'): void {
+  for (const line of lines) {
+    const [id = '', ...others] = line.split(' ');
+    for (const word of [id, ...others]) addPhrase(word, { kind, id });
   }
 }
 

@@ -4,6 +4,7 @@ import { targetName } from '../link-names.ts';
 import type { LinkTarget } from '../mapping.ts';
 import type { Meaning } from './compose-meaning.ts';
 import { readMeanings } from './read-meaning.ts';
+import { readTokens, type Token } from './read-tokens.ts';
 import { splitWords } from './split-words.ts';
 
 /** Something a column can feed. */
@@ -24,6 +25,8 @@ export interface Target {
   meanings: readonly Meaning[];
   /** The words of an action's display name, all of which a header must have; empty for a field. */
   actionWords: readonly string[];
+  /** Words of the API name and of the description; no name where a known meaning says it all. */
+  ownWords: { name: readonly Token[]; summary: readonly Token[] };
 }
 
 const members = {
@@ -48,6 +51,7 @@ export function listTargets(catalogue: Catalogue): Target[] {
     isIdentifier: false,
     meanings: [],
     actionWords: [],
+    ownWords: { name: [], summary: [] },
     ...rest,
   });
   const fields = catalogue.fields.map(({ apiName, type, description, options }) =>
@@ -59,6 +63,7 @@ export function listTargets(catalogue: Catalogue): Target[] {
         options: optionsOf(type, options, catalogue),
         isIdentifier: apiName === catalogue.identifier,
         meanings: readField(apiName, description, fieldWords),
+        ownWords: readOwnWords(apiName, description, fieldWords),
       },
     ),
   );
@@ -105,6 +110,21 @@ function readField(
     .slice(0, 1)
     .map((meaning) => ({ ...meaning, weight: meaning.weight * descriptionWeight }));
   return [...named, ...described];
+}
+
+/** A field whose name is a known meaning and nothing more is found by that. */
+function readOwnWords(
+  apiName: string,
+  description: string,
+  fieldWords: ReadonlySet<string>,
+): Target['ownWords'] {
+  const [meaning] = readMeanings(apiName, fieldWords);
+  const isPlain =
+    meaning?.head !== null && meaning?.words.length === 0 && meaning.concepts.length === 0;
+  return {
+    name: isPlain ? [] : readTokens(apiName, fieldWords),
+    summary: readTokens(description, fieldWords).filter(({ kind }) => kind !== 'noise'),
+  };
 }
 
 function optionsOf(type: FieldType, options: readonly string[], catalogue: Catalogue) {

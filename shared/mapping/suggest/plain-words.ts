@@ -4,15 +4,44 @@ const listed = (words: string) => words.split(/[\s,]+/).filter((word) => word !=
 export const noiseWords: readonly string[] = listed(`
   the a an of your you my our we us i me please enter provide kindly share give select choose what which is are was do
   does did can could should would will be to for in with and or so that this if any as by it its from have has tell let know whom who
-  whats best reach value current present primary main default personal permanent own mailing billing valid original final latest full
+  whats best reach value primary main default personal permanent own mailing billing valid original final latest full internet pref voice overall net gross
   complete correct active field column col s e g eg ie etc optional required mandatory only here below details detail info
-  information inr rs rupees rupee usd lakh lakhs lac lacs cr crore crores approx approximate preferably digit digits format scheduled planned interested known spoken total enquired saved registered legal whole
+  information inr rs rupees rupee usd lakh lakhs lac lacs cr crore crores approx approximate preferably digit digits format interested known spoken total enquired saved registered legal whole
   yyyy mm dd hh whose where live based like there also about comma separated per custom cf pipeline
-  का की के है क्या आपका आपकी कृपया`);
+  का की के है क्या आपका आपकी कृपया चा ची चे ka ki ke hai kya aap apka aapka apki aapki kitna kitni`);
+
+/** The same, of several words. */
+export const noisePhrases: readonly string[] = [
+  'any other',
+  'if any',
+  'any further',
+  'if available',
+  'if applicable',
+  'any specific',
+  'any special',
+  'all inclusive',
+  'on road',
+  'ex showroom',
+  'out of',
+];
+
+/**
+ * Narrow down what a column holds without making it something else: a preferred date of a visit is
+ * still the date of the visit. The first of a line is the one we go by.
+ */
+export const harmlessWords: readonly string[] = [
+  'preferred pref prefer preference desired choice favourite',
+  'current present existing running',
+  'expected estimated tentative anticipated projected proposed likely target',
+  'planned plan scheduled schedule confirmed fixed',
+  'requested request asked wanted required needed selected chosen response applied',
+  'maximum max upto',
+  'actual exact',
+];
 
 /** Words for the lead itself: "Customer Mobile" is the mobile. */
 export const selfWords: readonly string[] = listed(`
-  lead leads customer cust client buyer sender applicant student patient party guest attendee visitor prospect candidate
+  lead leads customer cust client seeker member policyholder trainee learner aspirant pupil devotee allottee occupant buyer sender applicant student patient party guest attendee visitor prospect candidate
   contact insured subscriber person borrower tenant enquirer inquirer invitee registrant shopper purchaser consumer delegate
   participant enquiry inquiry enq user query debtor ledger traveller traveler bride groom proposer pt ptnt stud stu cand cx respondent investor donor farmer resident passenger`);
 
@@ -41,38 +70,37 @@ export const genericWords: ReadonlySet<string> = new Set([
 export const spellings: readonly string[] = [
   'type kind category types',
   'number nr नंबर नम्बर संख्या',
-  'date on at time when day dated तारीख दिनांक तिथि',
+  'date on at time when day dated kab tarikh tareekh dinank tithi तारीख दिनांक तिथि तारिख कब તારીખ தேதி తేదీ তারিখ ದಿನಾಂಕ',
   'id identifier',
   'count quantity qty',
   'colour color',
   'gearbox transmission',
   'kilometre km kms kilometer',
-  'instalment emi installment',
+  'instalment emi installment instalments kist',
   'registration reg regn regd',
   'quotation quote quoted qtn',
   'delivery delivered deliver',
   'booking booked book',
   'visit visited',
-  'until till expiry expires expire expiration upto validity',
-  'preferred pref prefer preference',
-  'percent percentage pct',
+  'until till expiry expires expire expiration validity',
+  'percent percentage pct percentile',
   'marks mark',
   'fee fees',
   'demo trial',
   'gst gstin',
   'pan pancard',
   'price cost rate',
-  'payment pmt paid pay',
+  'payment pmt paid pay pymt',
   'transaction txn trans',
-  'vehicle veh car bike',
-  'purchase buy buying',
+  'vehicle veh car bike scooter gadi gaadi',
+  'purchase buy buying bought',
   'period timeline timeframe horizon',
   'mode method',
   'approved approval',
   'service servicing',
   'premium prem',
   'code cd',
-  'link url',
+  'link url hyperlink',
   'family dependents dependants',
   'project projects',
   'flag verified verification validation validity bounced bounce subscribed opt opted dnd consent',
@@ -81,7 +109,14 @@ export const spellings: readonly string[] = [
   'offer scheme',
   'accessories accessory',
   'feedback review',
-  'document documents docs doc',
+  'document documents docs doc file attachment upload scan pdf',
+  'copy photocopy xerox',
+  'insured assured covered cover',
+  'seat seats seater seating',
+  'photo photos photograph photographs picture pictures',
+  'exam examination',
+  'received recd rcvd',
+  'exchange exch',
   'size strength',
 ];
 

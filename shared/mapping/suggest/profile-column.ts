@@ -22,12 +22,21 @@ export interface ColumnProfile {
   at: number;
   /** Share of Indian numbers that are landlines. */
   landlines: number;
+  /** Share of cells that are addresses of profiles in a social network. */
+  socials: number;
+  /** Share of cells that are no more than Mr or Mrs. */
+  salutations: number;
   /** Different cells, trimmed, with how often each occurs. */
   values: ReadonlyMap<string, number>;
 }
 
 /** Enough for a share to mean something; more would only cost time. */
 const mostCells = 120;
+/** Of Indian numbers: an area code set apart, or a first digit that no mobile has. */
+const landline = /^'?(?:(?:\+?91[\s-]*|0)?[1-5]|0\d{2,4}[\s-]\d{5,8}$)/;
+const social = /linkedin|facebook|instagram|twitter|youtube|\/in\//i;
+/** An address as people write it, without https://. */
+const bareDomain = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?:\/\S*)?$/i;
 const noKinds = { phone: 0, email: 0, date: 0, url: 0, number: 0, rating: 0, words: 0 };
 
 const readDecimal = createDecimalReader('.');
@@ -75,7 +84,11 @@ export function createProfiler(country: string) {
       digits: share((cell) => /\d/.test(cell)),
       dialled: share((cell) => isDialled(cell)),
       at: share((cell) => cell.includes('@')),
-      landlines: share((cell) => /^(?:\+?91[\s-]*|0)?[1-5]/.test(cell) && isPhone(cell)),
+      landlines: share((cell) => landline.test(cell) && isPhone(cell)),
+      socials: share((cell) => social.test(cell)),
+      salutations: share((cell) =>
+        /^(?:mr|mrs|ms|miss|dr|shri|smt|sri|kumari|prof|m\/s)\.?$/i.test(cell),
+      ),
       values,
     };
   };
@@ -104,7 +117,7 @@ function countKinds(
     phone: share(isPhone),
     email: share((cell) => readEmail(cell).ok),
     date: isEpochLike ? 0 : fits,
-    url: share((cell) => readUrl(cell).ok || /^www\.\S+\.\w{2,}/i.test(cell)),
+    url: share((cell) => readUrl(cell).ok || bareDomain.test(cell)),
     number: share((cell) => readDecimal(cell) !== null),
     rating: share((cell) => /^[1-5](?:\.0+)?$/.test(cell)),
     words: share((cell) => /\p{L}{2}/u.test(cell) && !/\d|@|:\/\//.test(cell)),

@@ -30,7 +30,12 @@ export function readMeanings(text: string, fieldWords: ReadonlySet<string>): Mea
   const isQuestion =
     words.length >= wordsOfQuestion || (text.trim().endsWith('?') && words.length > 2);
   const terms = turnAround(readTerms(words, isQuestion));
-  return composeMeaning(terms, isQuestion).map((meaning) => ({ ...meaning, isQuestion, spelling }));
+  return composeMeaning(terms, isQuestion).map((meaning) => ({
+    ...meaning,
+    isQuestion,
+    spelling,
+    part: 0,
+  }));
 }
 
 /** "Is my contact", "Follow-up required": a yes or no, whatever it is about. */
@@ -46,9 +51,11 @@ const flagMeaning: Meaning = {
   concepts: [],
   qualifiers: [],
   words: [],
+  soft: [],
   weight: 1,
   isQuestion: false,
   spelling: null,
+  part: 0,
 };
 
 function cutExplanation(words: readonly string[]): string[] {

@@ -1,8 +1,10 @@
 import type { Meaning } from './compose-meaning.ts';
 import { toPlainName, type Target } from './list-targets.ts';
 import type { ColumnProfile } from './profile-column.ts';
-import { scoreMeaning } from './score-meaning.ts';
-import { applyContent, weighContent, type ContentVerdict } from './weigh-content.ts';
+import type { Token } from './read-tokens.ts';
+import { isNarrowed, scoreMeaning } from './score-meaning.ts';
+import { scoreOwnWords } from './score-own-words.ts';
+import { applyContent, weighContent, type ContentVerdict, type Grounds } from './weigh-content.ts';
 
 /** Why a column may feed a target. */
 export type Evidence = 'exact' | 'same-name' | 'meaning' | 'description' | 'content';
@@ -14,6 +16,8 @@ export interface Pair {
   verdict: ContentVerdict;
   /** The spelling that a misspelt word of the header was read as. */
   spelling: string | null;
+  /** Which of the header's several names it is, from 1; 0 for the whole header. */
+  part?: number;
 }
 
 /** A column as its header and its cells describe it. */
@@ -23,6 +27,7 @@ export interface ReadColumn {
   plain: string;
   meanings: readonly Meaning[];
   words: readonly string[];
+  tokens: readonly Token[];
   profile: ColumnProfile;
 }
 
@@ -35,31 +40,82 @@ export function scorePair(column: ReadColumn, target: Target): Pair | null {
   const named = scoreName(column, target);
   if (!named || named.score < leastScore.possible) return null;
   const verdict = weighContent(target, column.profile);
-  const isWhole = column.meanings.every(
-    ({ words, isQuestion }) => words.length === 0 || isQuestion,
-  );
-  const content = applyContent(named.score, verdict, isWhole);
-  const ruled = named.evidence === 'exact' && verdict.kind !== 'contradicts' ? 1 : content;
-  const score =
-    verdict.kind === 'contradicts' && target.type === 'rating' ? Math.min(ruled, 0.5) : ruled;
+  const { evidence, spelling, part = 0 } = named;
+  const content = limitByLabels(applyContent(named.score, verdict, named.grounds), column, verdict);
+  const isMeant = evidence === 'exact' && verdict.kind !== 'contradicts';
+  const ruled = isMeant ? (isEstranged(column, verdict) ? sameName : 1) : content;
+  const isBare = isConstant(column, target) || isSocial(column, target);
+  const score = isBare && evidence !== 'exact' ? Math.min(ruled, 0.66) : ruled;
   return score < leastScore.possible
     ? null
-    : { ...named, score: score - gapPenalty(column, target), verdict };
+    : { evidence, spelling, part, score: withGaps(score, column, target), verdict };
 }
 
-type Named = Pick<Pair, 'score' | 'evidence' | 'spelling'>;
+/** Gaps decide between columns; they do not make a good name a bad one. */
+function withGaps(score: number, column: ReadColumn, target: Target): number {
+  const less = score - gapPenalty(column, target);
+  return score < leastScore.likely ? less : Math.max(less, leastScore.likely);
+}
+
+/** None of enough cells is a label of the list: the name may be right, but not certain. */
+function isEstranged({ profile }: ReadColumn, { kind, share }: ContentVerdict): boolean {
+  return kind === 'other-labels' && share === 0 && profile.filled >= 5;
+}
+
+/** Under such cells a status or list of somebody or something else is only offered. */
+function limitByLabels(score: number, column: ReadColumn, verdict: ContentVerdict): number {
+  const isElsewhere = verdict.kind === 'other-labels' && verdict.share === 0;
+  return isElsewhere &&
+    verdict.noun === 'statuses of the pipeline' &&
+    (score < 0.84 || isOfOthers(column))
+    ? Math.min(score, 0.66)
+    : score;
+}
+
+const ofSale: ReadonlySet<string> = new Set(
+  'lead enquiry inquiry enq prospect contact query'.split(' '),
+);
+
+/** The status of an attendee is about the event. */
+function isOfOthers({ tokens }: ReadColumn): boolean {
+  return tokens.some(({ kind, canon }) => kind === 'self' && !ofSale.has(canon));
+}
+
+const oneForAll: ReadonlySet<string> = new Set(['school', 'company', 'employer']);
+
+/** One school or company in every row is whoever made the export, not the lead's. */
+function isConstant({ profile }: ReadColumn, { meanings }: Target): boolean {
+  const isOwners = meanings.some(({ head }) => head !== null && oneForAll.has(head));
+  return (
+    isOwners && profile.filled >= 3 && profile.filled === profile.of && profile.values.size === 1
+  );
+}
+
+/** Profiles at LinkedIn or Facebook are no website of the lead. */
+function isSocial({ profile }: ReadColumn, { meanings }: Target): boolean {
+  return profile.socials >= 0.5 && meanings.some(({ head }) => head === 'website');
+}
+
+interface Named extends Pick<Pair, 'score' | 'evidence' | 'spelling' | 'part'> {
+  grounds: Grounds;
+}
 
 function scoreName(column: ReadColumn, target: Target): Named | null {
   const plainly = (score: number, evidence: Evidence): Named => ({
     score,
     evidence,
     spelling: null,
+    grounds: 'whole',
   });
   if (column.header === target.name) return plainly(1, 'exact');
   if (column.plain !== '' && (column.plain === target.plain || column.plain === target.otherPlain))
     return plainly(sameName, 'same-name');
   if ('action' in target.to) return scoreAction(column, target);
-  return bestMeaning(column, target);
+  const meant = bestMeaning(column, target);
+  const own = scoreOwnWords(column.tokens, target);
+  if (own === null || own.score <= (meant?.score ?? 0)) return meant;
+  const grounds = own.isNarrowed ? 'narrowed' : 'loose';
+  return { score: own.score, evidence: 'meaning', spelling: null, grounds };
 }
 
 function bestMeaning({ meanings, words }: ReadColumn, target: Target): Named | null {
@@ -70,10 +126,18 @@ function bestMeaning({ meanings, words }: ReadColumn, target: Target): Named | n
     for (const [index, field] of target.meanings.entries()) {
       const score = scoreMeaning(meaning, field) + (isNamed ? 0.02 : 0);
       const evidence = index === 0 ? 'meaning' : 'description';
-      if (!best || score > best.score) best = { score, evidence, spelling: meaning.spelling };
+      if (best && score <= best.score) continue;
+      const { spelling, part } = meaning;
+      best = { score, evidence, spelling, part, grounds: findGrounds(meaning, field) };
     }
   }
   return best;
+}
+
+function findGrounds(meaning: Meaning, field: Meaning): Grounds {
+  if (meaning.words.length > 0 && !meaning.isQuestion)
+    return isNarrowed(meaning, field) ? 'narrowed' : 'loose';
+  return meaning.weight < 0.9 ? 'lone' : isNarrowed(meaning, field) ? 'narrowed' : 'whole';
 }
 
 const carriers: Readonly<Record<string, readonly Target['type'][]>> = {
@@ -105,12 +169,12 @@ function scoreAction(column: ReadColumn, target: Target): Named | null {
   if (!isNamed) return null;
   const rest = words.filter((word) => !target.actionWords.includes(word));
   if (toPlainName(rest.join('')) === toPlainName('field' in target.to ? target.to.field : ''))
-    return { score: sameName - 0.04, evidence: 'same-name', spelling: null };
+    return { score: sameName - 0.04, evidence: 'same-name', spelling: null, grounds: 'whole' };
   const heads = new Set(target.meanings.map(({ head }) => head));
   const [meaning] = column.meanings;
   const isSame = meaning?.head !== null && meaning !== undefined && heads.has(meaning.head);
   return isSame && rest.length > 0 && rest.length <= 2
-    ? { score: 0.74, evidence: 'meaning', spelling: meaning.spelling }
+    ? { score: 0.74, evidence: 'meaning', spelling: meaning.spelling, grounds: 'loose' }
     : null;
 }
 

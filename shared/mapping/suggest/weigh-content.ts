@@ -11,6 +11,8 @@ export interface ContentVerdict {
   noun: string;
 }
 
+/** Below this nothing is linked; cells that prove little must not lift a name over it. */
+const leastLikely = 0.7;
 /** Fewer cells prove nothing. */
 const leastCells = 3;
 const confirming = 0.8;
@@ -35,7 +37,9 @@ const labelNouns: Partial<Record<FieldType, string>> = {
 };
 /** Fields of text that hold words: a column of e-mails or numbers is something else, whatever its name. */
 const wordy: ReadonlySet<string> = new Set(
-  'name first-name last-name middle-name city state country company district notes'.split(' '),
+  'name first-name last-name middle-name job-title city state country company district notes'.split(
+    ' ',
+  ),
 );
 
 export function weighContent(target: Target, profile: ColumnProfile): ContentVerdict {
@@ -89,19 +93,25 @@ function weighText(target: Target, profile: ColumnProfile): ContentVerdict {
   ] as const;
   const worst = odd.find(([share]) => share >= confirming);
   if (worst) return { kind: 'contradicts', share: worst[0], noun: worst[1] };
-  const isName = target.meanings.some(({ head }) => head === 'name');
-  return isName && profile.shares.words >= confirming
+  const isName = target.meanings.some(({ head }) => head === 'name' || head === 'job-title');
+  return isName && profile.shares.words >= confirming && profile.salutations < 0.5
     ? { kind: 'confirms', share: profile.shares.words, noun: 'words' }
     : silent;
 }
 
+/**
+ * How far a header names the field: all of it, with a word more that only narrows, by a word that
+ * alone has several readings, or only roughly.
+ */
+export type Grounds = 'whole' | 'narrowed' | 'lone' | 'loose';
+
 /** A name's score with what the cells say: contradiction leaves a possibility at most. */
-export function applyContent(score: number, verdict: ContentVerdict, isWhole = true): number {
+export function applyContent(score: number, verdict: ContentVerdict, grounds: Grounds): number {
   switch (verdict.kind) {
     case 'confirms':
-      return score >= 0.55 && score < 0.7 && isUnmistakable(verdict, isWhole)
-        ? score + 0.15
-        : Math.min(1, score + 0.06);
+      return score >= 0.4 && score < 0.72 && isDecisive(score, verdict, grounds)
+        ? Math.max(score + 0.15, 0.72)
+        : Math.min(score < leastLikely ? leastLikely - 0.01 : 1, score + 0.06);
     case 'contradicts':
       return Math.min(score, 0.5);
     case 'unreadable':
@@ -113,10 +123,15 @@ export function applyContent(score: number, verdict: ContentVerdict, isWhole = t
   }
 }
 
-/** A stranger's phone is a phone too: cells cannot say whose. */
-function isUnmistakable({ share, noun }: ContentVerdict, isWhole: boolean): boolean {
-  if (noun !== 'options of this field' && !isWhole) return false;
-  return (
-    share >= 0.9 && ['phone numbers', 'e-mail addresses', 'options of this field'].includes(noun)
-  );
+const ofSomebody: ReadonlySet<string> = new Set(['phone numbers', 'e-mail addresses']);
+const ofLoneWord: ReadonlySet<string> = new Set([...ofSomebody, 'web addresses', 'words']);
+const ofList: ReadonlySet<string> = new Set(['options of this field', 'e-mails of team members']);
+
+/** Whether cells settle what the header leaves open; a stranger's phone is a phone too, so they cannot say whose. */
+function isDecisive(score: number, { share, noun }: ContentVerdict, grounds: Grounds): boolean {
+  if (ofList.has(noun)) return share >= 0.8;
+  if (score < 0.5 || share < 0.9) return false;
+  if (grounds === 'lone') return ofLoneWord.has(noun);
+  if (grounds === 'narrowed') return !ofSomebody.has(noun) && noun !== 'words';
+  return grounds === 'whole' && ofSomebody.has(noun);
 }

@@ -58,6 +58,8 @@ function contentReason({ profile }: ReadColumn, { verdict }: Pair): string {
 const ownDates = ['created-on', 'enquiry-on', 'modified-on'];
 const asideOf: Readonly<Record<string, string>> = {
   advert: 'It names an advertisement or a form, not the lead.',
+  'calling-code':
+    'Phones are read with the calling code of your country, so this column adds nothing.',
   'record-id': 'It is a number of the system that the file comes from.',
   flag: 'It tells something about another column and is no value of the lead.',
   type: 'It tells something about another column and is no value of the lead.',
