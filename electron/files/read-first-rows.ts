@@ -21,8 +21,8 @@ export async function readFirstRows(
     return rows.length < most;
   });
   if (!read.ok) return { rows, problem: read.error };
-  const { name } = shape;
-  return rows.length > 0
-    ? { rows, problem: null }
-    : { rows, problem: { kind: 'file-unreadable', name, reason: 'no-rows' } };
+  if (rows.length > 0) return { rows, problem: null };
+  const { name, kind, header } = shape;
+  const reason = kind === 'workbook' && header.length === 0 ? 'empty-sheet' : 'no-rows';
+  return { rows, problem: { kind: 'file-unreadable', name, reason } };
 }

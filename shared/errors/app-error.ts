@@ -14,6 +14,7 @@ export const AppError = z.discriminatedUnion('kind', [
       'denied',
       'old-workbook',
       'no-rows',
+      'empty-sheet',
       'changed',
       'failed',
     ]),

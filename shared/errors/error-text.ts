@@ -1,4 +1,5 @@
 import type { AppError } from './app-error.ts';
+import { encodingName } from './encoding-name.ts';
 
 type Kind = AppError['kind'];
 type ErrorOf<K extends Kind> = Extract<AppError, { kind: K }>;
@@ -19,7 +20,7 @@ const texts: { [K in Kind]: (error: ErrorOf<K>) => string } = {
     `Leadloader made a mistake (incident ${e.incidentId}). What was written down is safe. Try again, and report the incident if it comes back.`,
   'file-unreadable': (e) => fileTexts[e.reason](e.name),
   'file-undecodable': (e) =>
-    `${e.rowNumber === null ? e.name : `Row ${e.rowNumber} of ${e.name}`} holds bytes that are no text in the encoding ${e.encoding}. Nothing was sent. Choose another encoding, or save the file as "CSV UTF-8".`,
+    `${e.rowNumber === null ? e.name : `Row ${e.rowNumber} of ${e.name}`} holds bytes that are no text in the encoding ${encodingName(e.encoding)}. Nothing was sent. Choose another encoding, or save the file as "CSV UTF-8".`,
   'workbook-unreadable': (e) => workbookTexts[e.problem](e),
   'csv-malformed': (e) =>
     `${malformedTexts[e.problem](`row ${e.rowNumber} (line ${e.line} of ${e.name})`)} Nothing was sent. Mend that row and choose the file again, or use only the rows before it.`,
@@ -73,7 +74,9 @@ const fileTexts: Record<ErrorOf<'file-unreadable'>['reason'], (name: string) => 
   denied: (name) =>
     `${name} may not be read by this user. Close the program that holds it, or copy the file.`,
   'no-rows': (name) =>
-    `${name} has a header but no rows under it. Check that the right sheet was exported.`,
+    `${name} has column names but no rows under them. Choose another row for the column names, or export the file again.`,
+  'empty-sheet': (name) =>
+    `The chosen sheet of ${name} has no cells. Choose another of its sheets.`,
   'old-workbook': (name) =>
     `${name} is an Excel workbook of the old kind, or behind a password. Open it in Excel and save it as .xlsx without a password.`,
   changed: (name) =>

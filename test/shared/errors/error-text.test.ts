@@ -30,6 +30,7 @@ const examples: { [K in Kind]: ErrorOf<K>[] } = {
     file('binary'),
     file('denied'),
     file('no-rows'),
+    file('empty-sheet'),
     file('old-workbook'),
     file('changed'),
     file('failed'),
