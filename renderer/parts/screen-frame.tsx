@@ -1,6 +1,7 @@
 import { Group, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface ScreenFrameProps {
   title: string;
@@ -12,9 +13,11 @@ interface ScreenFrameProps {
 /** A screen: its heading takes the focus when it opens, so that readers and keys start here. */
 export function ScreenFrame({ title, actions, children }: ScreenFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const screen = useRef<HTMLElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useKeptFocus(screen, () => heading.current?.focus());
   return (
-    <main className="screen">
+    <main className="screen" ref={screen}>
       <div className="screen-heading">
         <Title order={1} size="h3" ref={heading} tabIndex={-1} title={title}>
           {title}
