@@ -36,6 +36,8 @@ export function ReadingControls(props: ReadingControlsProps) {
 
 function SheetChoice({ reading, evidence, choices, onChange }: ReadingControlsProps) {
   const sheets = evidence?.sheets ?? [];
+  // A list without a sheet, of a workbook that cannot be opened, would ask for what nobody can choose.
+  if (sheets.length === 0) return null;
   return (
     <ReadingChoice
       label={readingText.sheet}
@@ -44,7 +46,7 @@ function SheetChoice({ reading, evidence, choices, onChange }: ReadingControlsPr
         label: isHidden ? readingText.hidden(name) : name,
       }))}
       value={choices.sheet ?? reading?.sheet ?? null}
-      evidence={sheets.length > 0 ? readingText.sheets(sheets) : null}
+      evidence={readingText.sheets(sheets)}
       isChosen={choices.sheet !== undefined}
       onChange={(sheet) => onChange({ sheet })}
     />

@@ -24,11 +24,13 @@ export function createFileActions(tools: WizardTools): FileActions {
 /** Takes the place of the file before, unless this one is no table at all. */
 function open(
   take: () => Promise<Result<SourceFile, AppError>>,
-  { api, get, move, say, expect, during }: WizardTools,
+  { api, get, set, move, say, expect, during }: WizardTools,
 ): Promise<void> {
   return during('open-file', async () => {
     const before = get().step;
     if (before.kind !== 'file') return;
+    // What was wrong with the file before says nothing about this one.
+    set({ notice: null });
     const file = expect(await take());
     if (!file) return;
     const read = await api.call('file.preview', { fileId: file.fileId, choices: {} });

@@ -50,7 +50,7 @@ export const readingText = {
   samples: (samples: ReadingEvidence['samples']) =>
     samples.length === 0
       ? 'The first rows hold English letters only, so the encoding makes no difference there.'
-      : `${countOf(samples.length, 'cell')} with other than English letters: ${samples.map(({ text }) => cut(text, 40)).join(', ')}. Do they look right?`,
+      : `${countOf(samples.length, 'cell')} with other than English letters: ${samples.map(({ text }) => cut(text, 40)).join(', ')}. ${samples.length === 1 ? 'Does it' : 'Do they'} look right?`,
   split: (columns: number, share: number) =>
     share >= 1
       ? `Each of the first rows has ${countOf(columns, 'cell')}.`

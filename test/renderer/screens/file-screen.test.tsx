@@ -76,6 +76,30 @@ describe('a file', () => {
     expect(screen.getByText('leads.csv')).toBeTruthy();
   });
 
+  it('that can be read takes away what was said of the one before', async () => {
+    const { api } = openWindow(sampleFileStep(), {
+      openFile: () => fail({ kind: 'file-unreadable', name: 'photo.csv', reason: 'binary' }),
+      'file.preview': () => ok(samplePreview()),
+    });
+    choose('photo.csv');
+    await screen.findByRole('alert');
+    api.answer({ openFile: () => ok(samplePreview().file) });
+    choose('leads.csv');
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('that is a damaged workbook asks for no sheet', () => {
+    const damaged = {
+      kind: 'workbook-unreadable',
+      name: 'leads.xlsx',
+      problem: 'damaged',
+    } as const;
+    const problem = { ...damaged, sheet: null, rowNumber: null };
+    openWindow(sampleFileStep({ preview: null, problem }));
+    expect(screen.getByText(/leads.xlsx is damaged/)).toBeTruthy();
+    expect(screen.queryByRole('combobox')).toBeNull();
+  });
+
   it('that cannot be read as proposed stands open, so that its reading can be changed', async () => {
     const error = { kind: 'file-undecodable', name: 'leads.csv', encoding: 'utf-8' } as const;
     const { api } = openWindow(empty, {
@@ -133,7 +157,7 @@ describe('a choice', () => {
       'file.preview': () => fail({ ...refused, rowNumber: 3, line: 3 }),
     });
     await pick(/^Encoding/, 'UTF-16');
-    expect((await screen.findByRole('alert')).textContent).toContain('utf-16le');
+    expect((await screen.findByRole('alert')).textContent).toContain('encoding UTF-16.');
     expect(screen.queryByText(/with other than English letters/)).toBeNull();
     expect(boxOf(/^Encoding \(your choice\)/).value).toBe('UTF-16');
     expect(screen.getByText('These rows are still of the reading before.')).toBeTruthy();
