@@ -128,7 +128,7 @@ function WhyLine({ column, joins, sureness, reason, proposal, onChange }: Column
           aria-label={mapText.takeProposalOf(column, proposal)}
           onClick={() => onChange(column, { target: proposal })}
         >
-          {mapText.takeProposal}
+          {mapText.takeProposal(proposal)}
         </Button>
       )}
     </Stack>

@@ -34,6 +34,7 @@ export function ConstantDialog(props: ConstantDialogProps) {
     >
       <TargetSelect
         label={sourceText.target}
+        placeholder={sourceText.targetNone}
         isLabelled
         targets={targets}
         readUsed={readUsed}

@@ -44,6 +44,7 @@ export function JoinDialog(props: JoinDialogProps) {
     >
       <TargetSelect
         label={sourceText.target}
+        placeholder={sourceText.targetNone}
         isLabelled
         targets={targets}
         readUsed={readUsed}

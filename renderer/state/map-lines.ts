@@ -63,11 +63,7 @@ function explain(
     return { sureness: 'chosen', reason: '' };
   }
   const free = freeProposal(suggestion, used);
-  if (free && suggestion)
-    return {
-      sureness: 'possible',
-      reason: mapText.perhaps(targetName(free), suggestion.reason),
-    };
+  if (free && suggestion) return { sureness: 'possible', reason: suggestion.reason };
   const isOurs = suggestion && suggestion.target === null && !suggestion.proposal;
   return { sureness: 'none', reason: isOurs ? suggestion.reason : mapText.notUploaded };
 }

@@ -1,16 +1,16 @@
 import type { FieldType } from '../../shared/fields/field-type.ts';
 import { countOf, formatCount } from './format.ts';
 
-/** Headers may be whole questions; a list of them stays one that can be read. */
+/** Headers may be whole questions; a list of them stays one that can be read, of two lines at most. */
 const longestHeader = 40;
 const mostHeaders = 6;
+const longestList = 100;
 
 export const mapText = {
   title: 'Which column feeds which field?',
   next: 'Check the file',
   column: 'Column of the file',
   target: 'Goes to',
-  options: 'Options',
   targetOf: (column: string) => `Field for column ${column}`,
   notMapped: 'Not uploaded',
   blank: 'Empty in the first rows.',
@@ -30,9 +30,8 @@ export const mapText = {
   joined: (others: readonly string[], target: string) =>
     others.length > 0 ? `Joined with ${others.join(' + ')} into ${target}.` : `Part of ${target}.`,
   joinedPlaceholder: 'Joined with others',
-  perhaps: (target: string, reason: string) => `Perhaps ${target}: ${reason}`,
-  takeProposal: 'Use it',
-  takeProposalOf: (column: string, target: string) => `Use it: ${target} for column ${column}`,
+  takeProposal: (target: string) => `Use ${target}`,
+  takeProposalOf: (column: string, target: string) => `Use ${target} for column ${column}`,
   notUploaded: 'This column is not uploaded.',
   duplicates: 'Rows of the same lead',
   identifierMark: 'makes a lead unique',
@@ -42,7 +41,7 @@ export const mapText = {
   noneFound: 'No column is like that.',
 };
 
-export const lineFilterTexts = {
+const lineFilterTexts = {
   all: 'All',
   mapped: 'Mapped',
   'not-mapped': 'Not mapped',
@@ -105,9 +104,13 @@ function asSentence(text: string): string {
 }
 
 function listHeaders(columns: readonly string[]): string {
-  const shown = columns.slice(0, mostHeaders).map(shortHeader).join(', ');
-  const more = columns.length - mostHeaders;
-  return more > 0 ? `${shown} and ${formatCount(more)} more` : shown;
+  const shown: string[] = [];
+  for (const header of columns.slice(0, mostHeaders).map(shortHeader)) {
+    if (shown.length > 0 && [...shown, header].join(', ').length > longestList) break;
+    shown.push(header);
+  }
+  const more = columns.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${formatCount(more)} more` : shown.join(', ');
 }
 
 /** A header cut to what fits a sentence. */

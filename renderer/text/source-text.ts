@@ -18,6 +18,7 @@ export const sourceText = {
   constantTitle: 'The same text for every row',
   joinTitle: 'Several columns joined',
   target: 'Goes to',
+  targetNone: 'Choose a field',
   text: 'Text',
   label: 'Value',
   textHint: 'It is written to every lead of this file.',

@@ -5,7 +5,6 @@ import { countOf } from './format.ts';
 export const templateText = {
   open: 'Templates',
   title: (workspace: string) => `Templates of ${workspace}`,
-  intro: 'A template is a mapping kept for files with the same columns, in any order.',
   none: 'There is no template yet. Save this mapping, or import one that a colleague exported.',
   take: 'Use it',
   takeOf: (name: string) => `Use it: the template ${name}`,
@@ -17,9 +16,7 @@ export const templateText = {
   removeTitle: (name: string) => `Remove the template "${name}"?`,
   removeText: 'This mapping and runs made with it stay as they are.',
   import: 'Import a file',
-  save: 'Save this mapping',
   saveTitle: 'Save this mapping as a template',
-  name: 'Name',
   nameHint: 'It is offered when a file with the same columns is opened.',
   nameMissing: 'Write a name.',
   replaceTitle: (name: string) => `Replace the template "${name}"?`,
@@ -32,7 +29,7 @@ export const templateText = {
   applied: (name: string) => `The template "${name}" is used.`,
   back: 'Back to the suggestion',
   missingColumns: (columns: readonly string[]) =>
-    `This file lacks ${countOf(columns.length, 'column')} that it reads, so nothing comes from there: ${columns.join(', ')}.`,
+    `It also reads ${countOf(columns.length, 'column')} that this file lacks, so nothing comes from there: ${columns.join(', ')}.`,
   missingTargets: (targets: readonly string[]) =>
     `The workspace no longer has ${targets.join(', ')}, so nothing goes there.`,
 };
@@ -45,7 +42,9 @@ export function offerSentence({ name, knownColumns }: TemplateMatch, columnCount
 }
 
 export function fitSentence({ similarity }: TemplateMatch): string {
-  return similarity === 1 ? 'Same columns as this file' : `${percentOf(similarity)} of the columns`;
+  return similarity === 1
+    ? 'Same columns as this file'
+    : `${percentOf(similarity)} of the columns are the same`;
 }
 
 /** Never 100 for what is not whole. */

@@ -76,7 +76,7 @@ describe('a target that a column may mean', () => {
     expect(lineOf(stepWith(sampleMapping()), 'Remarks')).toMatchObject({
       link: null,
       proposal: email,
-      reason: `Perhaps email: ${reason}`,
+      reason,
     });
   });
 
