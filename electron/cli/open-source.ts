@@ -2,7 +2,7 @@ import type { AppError } from '../../shared/errors/app-error.ts';
 import type { Reading, ReadingChoices, SourceFile } from '../../shared/ipc/file-preview.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Engine } from '../engine/engine.ts';
-import { tell } from './output.ts';
+import { tellLine } from './output.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import { describeReading, toReadingChoices, type ReadingOptions } from './reading-options.ts';
 
@@ -31,8 +31,8 @@ export async function openSource(
   if (problem) return fail(problem);
   const stray = findStrayOption(reading.kind, options);
   if (stray !== null) return fail({ kind: 'not-possible', what: `${name} ${stray}` });
-  tell(`${name}: ${describeReading(reading)}`);
-  for (const note of notes) tell(note);
+  tellLine(`${name}: ${describeReading(reading)}`);
+  for (const note of notes) tellLine(note);
   return ok(fileId);
 }
 
@@ -45,7 +45,7 @@ async function tellSheets(engine: Engine, fileId: string, name: string): Promise
   const preview = await engine.call('file.preview', { fileId, choices: {} });
   if (!preview.ok) return;
   const { sheets } = preview.value.evidence;
-  tell(`${name} has these sheets: ${sheets.map((sheet) => `"${sheet.name}"`).join(', ')}.`);
+  tellLine(`${name} has these sheets: ${sheets.map((sheet) => `"${sheet.name}"`).join(', ')}.`);
 }
 
 /** An option that changes nothing would let its user believe that it did. */

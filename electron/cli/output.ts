@@ -19,22 +19,37 @@ export async function printJsonLine(value: unknown): Promise<boolean> {
 }
 
 export function printLine(text = ''): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${toPrintable(text)}\n`);
 }
 
 /** Progress, and anything else that is not the answer. */
 export function tell(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${toPrintable(text)}\n`);
+}
+
+/** What a terminal would obey may stand in any file, as in the name of a column: it is shown and not obeyed. */
+function toPrintable(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n\t]/gu, '\ufffd');
+}
+
+/** A sentence that stays one line, whatever the names of files and columns in it hold. */
+export function tellLine(text: string): void {
+  tell(toOneLine(text));
+}
+
+function toOneLine(text: string): string {
+  return text.replaceAll(/[\r\n\t]+/g, ' ');
 }
 
 /** One line: what happened, and which option may help. */
 export function tellError(error: AppError): void {
   const hint = errorHint(error);
-  tell(hint === null ? errorText(error) : `${errorText(error)} ${hint}`);
+  tellLine(hint === null ? errorText(error) : `${errorText(error)} ${hint}`);
 }
 
 /** Columns as wide as their longest cell. */
-export function toTable(rows: readonly (readonly string[])[]): string {
+export function toTable(table: readonly (readonly string[])[]): string {
+  const rows = table.map((row) => row.map(toOneLine));
   const widths = rows.reduce<number[]>(
     (known, row) => row.map((cell, at) => Math.max(known[at] ?? 0, cell.length)),
     [],
