@@ -14,29 +14,47 @@ export function decodeBytes(
   isCut: boolean,
 ): DecodedBytes | null {
   try {
-    return {
-      text: decode(bytes, new TextDecoder(encoding, { fatal: true }), isCut),
-      isWhole: true,
-    };
+    const whole = decode(bytes, encoding, isCut);
+    if (whole !== null) return { text: whole, isWhole: true };
+    const sound = bytes.subarray(0, countSound(bytes, encoding));
+    return { text: decode(sound, encoding, true) ?? '', isWhole: false };
   } catch (cause) {
     if (cause instanceof RangeError) return null;
-    const text = decode(bytes, new TextDecoder(encoding), isCut);
-    const fault = text.indexOf('\uFFFD');
-    return { text: text.slice(0, Math.max(0, fault)), isWhole: false };
+    throw cause;
   }
 }
 
-/** Whether every byte is text of that encoding. */
-export function isTextOf(bytes: Uint8Array, encoding: string): boolean {
-  return decodeBytes(bytes, encoding, false)?.isWhole === true;
+/**
+ * How many bytes stand before the first fault, halved in on: the sign that a lenient decoder puts in the place
+ * of a fault may stand in the file itself, where an earlier program had to put it.
+ */
+function countSound(bytes: Uint8Array, encoding: string): number {
+  let least = 0;
+  let most = bytes.length;
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (decode(bytes.subarray(0, middle), encoding, true) === null) most = middle - 1;
+    else least = middle;
+  }
+  return least;
 }
 
-/** Always as a stream: outside one, Node before 24 reads windows-1252 as Latin-1 and turns curly quotes into controls. */
-function decode(
-  bytes: Uint8Array,
-  decoder: InstanceType<typeof TextDecoder>,
-  isCut: boolean,
-): string {
-  const text = decoder.decode(bytes, { stream: true });
-  return isCut ? text : text + decoder.decode();
+/** Whether every byte is text of that encoding, which has to exist. */
+export function isTextOf(bytes: Uint8Array, encoding: string): boolean {
+  return decode(bytes, encoding, false) !== null;
+}
+
+/**
+ * null at a fault. Always as a stream: outside one, Node before 24 reads windows-1252 as Latin-1 and turns
+ * curly quotes into controls.
+ */
+function decode(bytes: Uint8Array, encoding: string, isCut: boolean): string | null {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    const text = decoder.decode(bytes, { stream: true });
+    return isCut ? text : text + decoder.decode();
+  } catch (cause) {
+    if (cause instanceof TypeError) return null;
+    throw cause;
+  }
 }
