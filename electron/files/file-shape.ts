@@ -5,8 +5,6 @@ import { Reading } from '../../shared/ipc/file-preview.ts';
 export const FileShape = Reading.extend({
   name: z.string(),
   sizeBytes: z.number(),
-  /** Of text files; a workbook has no line ends. */
-  newline: z.enum(['\n', '\r\n', '\r']),
   /** One name per column, unique: an empty or repeated header is numbered. */
   header: z.array(z.string()),
   /** Positions of the columns that our own `rejected.csv` added; its cells are read as they were before. */

@@ -51,10 +51,10 @@ function describe(
   const { headerRow, header } = table;
   if (hasTooManyCells(header)) return fail(toTooWide(name, split.rows, headerRow));
   const { encoding } = found;
-  const { quotes, delimiter, newline } = split;
+  const { quotes, delimiter } = split;
   const { lastRow = null } = choices;
   const reading = { kind: 'text' as const, encoding, delimiter, quotes, lastRow, sheet: null };
-  const shape: FileShape = { name, sizeBytes, newline, ...reading, ...table };
+  const shape: FileShape = { name, sizeBytes, ...reading, ...table };
   const evidence = {
     samples: findSamples(split.start, shape),
     encodings: [...new Set([encoding, ...found.encodings])],

@@ -5,11 +5,11 @@ import type {
 } from '../../../shared/ipc/file-preview.ts';
 import type { FileShape } from '../file-shape.ts';
 import { findDelimiter } from './find-delimiter.ts';
-import { findNewline } from './find-newline.ts';
 import { readFirstRecords, type BrokenRecord, type TextStart } from './first-records.ts';
+import { mixesLineEnds } from './mixes-line-ends.ts';
 
 /** The beginning of a text, split into rows, with the decisions it took. */
-export interface SplitStart extends Pick<FileShape, 'delimiter' | 'quotes' | 'newline'> {
+export interface SplitStart extends Pick<FileShape, 'delimiter' | 'quotes'> {
   start: TextStart;
   /** The first that are not blank. */
   rows: PreviewRow[];
@@ -32,7 +32,6 @@ export function splitStart(
   const quotes = choices.quotes ?? 'enclose';
   const found = findDelimiter(start, quotes);
   const delimiter = choices.delimiter ?? ordered ?? found.delimiter;
-  const { newline, isMixed } = findNewline(text, { delimiter, quotes });
   // A header further down that the user chose is looked for there.
   const most = lookedAt + (choices.headerRow ?? 0);
   const { rows, broken } = readFirstRecords(start, { delimiter, quotes }, most);
@@ -40,9 +39,11 @@ export function splitStart(
     ...(ordered === null
       ? []
       : ['Row 1 only tells Excel the delimiter (sep=); it is taken and is no row.']),
-    ...(isMixed ? ['Lines end in different ways; each of them ends a row.'] : []),
+    ...(mixesLineEnds(text, { delimiter, quotes })
+      ? ['Lines end in different ways; each of them ends a row.']
+      : []),
   ];
-  return { start, delimiter, quotes, newline, rows, broken, delimiters: found.evidence, notes };
+  return { start, delimiter, quotes, rows, broken, delimiters: found.evidence, notes };
 }
 
 /** A first line such as `sep=;`, by which Excel is told the delimiter; it is no row of data. */

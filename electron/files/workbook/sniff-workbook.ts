@@ -32,7 +32,6 @@ export async function sniffWorkbook(
       quotes: 'enclose',
       lastRow: choices.lastRow ?? null,
       sheet: sheet.name,
-      newline: '\n',
       ...table,
     };
     const sheets = workbook.sheets.map(({ name, isHidden }) => ({ name, isHidden }));

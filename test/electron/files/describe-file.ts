@@ -9,7 +9,6 @@ export type DescribedFile =
   | {
       encoding: string;
       delimiter: string;
-      newline: string;
       headerRow: number | null;
       header: string[];
       rows: number;
@@ -30,11 +29,10 @@ export async function describeFile(path: string): Promise<DescribedFile> {
     rows.push({ rowNumber, cells });
     return true;
   });
-  const { encoding, delimiter, newline, headerRow, header } = shape;
+  const { encoding, delimiter, headerRow, header } = shape;
   return {
     encoding,
     delimiter,
-    newline,
     headerRow,
     header,
     rows: rows.length,

@@ -57,7 +57,6 @@ export function toShape(change: Partial<FileShape> = {}): FileShape {
     sizeBytes: 0,
     encoding: 'utf-8',
     delimiter: ',',
-    newline: '\n',
     quotes: 'enclose',
     headerRow: 1,
     lastRow: null,

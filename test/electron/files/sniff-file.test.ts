@@ -26,7 +26,6 @@ describe('the proposed shape of a file', () => {
       headerRow: 1,
       lastRow: null,
       sheet: null,
-      newline: '\r\n',
       header: ['phone', 'name'],
       ownColumns: [],
     });
@@ -54,18 +53,6 @@ describe('the proposed shape of a file', () => {
   ])('of a header with %s', async (_, content, [delimiter, ...header]) => {
     const shape = await shapeOf(content);
     expect([shape.delimiter, ...shape.header]).toEqual([delimiter, ...header]);
-  });
-
-  it.each<[string, string]>([
-    ['a,b\n1,2\n', '\n'],
-    ['a,b\r\n1,2\r\n', '\r\n'],
-    ['a,b\r1,2\r', '\r'],
-    ['"a\nb",c\r\n1,2\r\n', '\r\n'],
-    ['"a\r""\nb",c\r1,2\r', '\r'],
-    ['size",b\r1,2\r', '\r'],
-    ['a,b', '\n'],
-  ])('of %j ends lines with %j', async (content, newline) => {
-    expect((await shapeOf(content)).newline).toBe(newline);
   });
 
   it.each<[string, string[]]>([

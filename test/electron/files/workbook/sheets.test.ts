@@ -36,7 +36,6 @@ describe('the proposed shape of a workbook', () => {
       headerRow: 1,
       lastRow: null,
       sheet: 'Leads',
-      newline: '\n',
       header: ['Phone', 'Name'],
       ownColumns: [],
       evidence: {
