@@ -4,6 +4,9 @@ import { noteNames, noteRowsAbove } from './describe-table.ts';
 import { findHeaderRow } from './find-header.ts';
 import { nameColumns } from './name-columns.ts';
 
+/** Rows, blank ones aside, that the shape of a table is told from. */
+export const shapingRows = 50;
+
 /** What the first rows of a table say about all of it. */
 export interface TableShape {
   headerRow: number | null;

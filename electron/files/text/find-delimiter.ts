@@ -1,4 +1,5 @@
 import type { PreviewRow, ReadingEvidence } from '../../../shared/ipc/file-preview.ts';
+import { shapingRows } from '../table/shape-table.ts';
 import { readFirstRecords, type TextStart } from './first-records.ts';
 
 export interface FoundDelimiter {
@@ -9,9 +10,6 @@ export interface FoundDelimiter {
 
 /** The likelier of two that fit alike first. */
 const candidates = [',', ';', '\t', '|'] as const;
-
-/** Rows that are looked at for the shape of the table. */
-const lookedAt = 50;
 
 /**
  * Proposes the delimiter that gives the most rows the same number of cells; a line of text above the table
@@ -49,10 +47,10 @@ function tryDelimiter(start: TextStart, delimiter: string, quotes: 'enclose' | '
 
 /** A broken quote in the first row must not hide what splits it: the quotes are passed over then. */
 function readTrialRows(start: TextStart, delimiter: string, quotes: 'enclose' | 'plain') {
-  const found = readFirstRecords(start, { delimiter, quotes }, lookedAt);
+  const found = readFirstRecords(start, { delimiter, quotes }, shapingRows);
   return found.rows.length > 0 || found.broken === null
     ? found
-    : readFirstRecords(start, { delimiter, quotes: 'plain' }, lookedAt);
+    : readFirstRecords(start, { delimiter, quotes: 'plain' }, shapingRows);
 }
 
 /** The most frequent number of cells; the larger of two that are as frequent. */

@@ -4,6 +4,7 @@ import type {
   ReadingEvidence,
 } from '../../../shared/ipc/file-preview.ts';
 import type { FileShape } from '../file-shape.ts';
+import { shapingRows } from '../table/shape-table.ts';
 import { findDelimiter } from './find-delimiter.ts';
 import { readFirstRecords, type BrokenRecord, type TextStart } from './first-records.ts';
 import { mixesLineEnds } from './mixes-line-ends.ts';
@@ -19,9 +20,6 @@ export interface SplitStart extends Pick<FileShape, 'delimiter' | 'quotes'> {
   notes: string[];
 }
 
-/** Rows that are looked at for the shape of the table. */
-const lookedAt = 50;
-
 /** Splits the beginning of a text, as the user chose or as it fits best. */
 export function splitStart(
   { text, isCut }: Pick<TextStart, 'text' | 'isCut'>,
@@ -33,7 +31,7 @@ export function splitStart(
   const found = findDelimiter(start, quotes);
   const delimiter = choices.delimiter ?? ordered ?? found.delimiter;
   // A header further down that the user chose is looked for there.
-  const most = lookedAt + (choices.headerRow ?? 0);
+  const most = shapingRows + (choices.headerRow ?? 0);
   const { rows, broken } = readFirstRecords(start, { delimiter, quotes }, most);
   const notes = [
     ...(ordered === null

@@ -4,16 +4,13 @@ import type { Result } from '../../../shared/result.ts';
 import type { FileShape } from '../file-shape.ts';
 import type { InspectedFile } from '../inspect-file.ts';
 import { hasTooManyCells, MalformedRecord } from '../malformed-record.ts';
-import { shapeTable, type TableShape } from '../table/shape-table.ts';
+import { shapeTable, shapingRows, type TableShape } from '../table/shape-table.ts';
 import type { SniffedFile } from '../sniff-file.ts';
 import { findSheet } from './find-sheet.ts';
 import type { Workbook, WorkbookSheet } from './open-workbook.ts';
 import type { SheetRow } from './read-sheet-rows.ts';
 import { withWorkbook } from './with-workbook.ts';
 import { WorkbookFault } from './workbook-fault.ts';
-
-/** Rows that are looked at for the shape of the table. */
-const sniffedRows = 50;
 
 /** Proposes how to read a workbook: its first sheet with cells that is not hidden, unless another is chosen. */
 export async function sniffWorkbook(
@@ -75,7 +72,7 @@ async function readStart(workbook: Workbook, sheet: WorkbookSheet): Promise<Shee
         throw new MalformedRecord(row.rowNumber, 'too-many-cells');
       }
       start.push(row);
-      if (start.length === sniffedRows) return start;
+      if (start.length === shapingRows) return start;
     }
   }
   return start;
