@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import type { z } from 'zod';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { Mapping } from '../../shared/mapping/mapping.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Engine } from '../engine/engine.ts';
-import { toReason } from '../files/inspect-file.ts';
 import { applyTemplate } from './apply-template.ts';
 import { describeSuggestion } from './describe-suggestion.ts';
 import { tell } from './output.ts';
+import { readDocument } from './read-document.ts';
 
 export interface MappingOptions {
   workspace: string;
@@ -50,18 +49,18 @@ async function suggestMapping(
 
 /** Reads a mapping as `map --out` writes it. */
 async function readMapping(path: string): Promise<Result<Mapping, AppError>> {
+  const text = await readDocument(path);
+  if (!text.ok) return text;
   try {
-    const text = await readFile(path, 'utf8');
-    const parsed = Mapping.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
+    const parsed = Mapping.safeParse(JSON.parse(text.value.replace(/^\uFEFF/, '')));
     if (parsed.success) return ok(parsed.data);
     return fail({
       kind: 'mapping-invalid',
       problems: parsed.error.issues.slice(0, maxProblems).map((issue) => toProblem(path, issue)),
     });
   } catch (cause) {
-    if (cause instanceof SyntaxError)
-      return fail({ kind: 'mapping-invalid', problems: [`${path} is not JSON.`] });
-    return fail({ kind: 'file-unreadable', name: path, reason: toReason(cause) });
+    if (!(cause instanceof SyntaxError)) throw cause;
+    return fail({ kind: 'mapping-invalid', problems: [`${path} is not JSON.`] });
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { maxPastedChars } from '../../shared/ipc/paste-limit.ts';
@@ -6,12 +5,12 @@ import { TemplateName } from '../../shared/mapping/template.ts';
 import { toIsoTime } from '../../shared/report/iso-time.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Engine } from '../engine/engine.ts';
-import { toReason } from '../files/inspect-file.ts';
 import { chooseMapping } from './choose-mapping.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
 import { openSource, sourceHelp } from './open-source.ts';
 import { printJson, printLine, tell, toTable } from './output.ts';
+import { readDocument } from './read-document.ts';
 import { addReadingOptions, type ReadingOptions } from './reading-options.ts';
 import { withEngine, type Done } from './with-engine.ts';
 import { writeJson } from './write-json.ts';
@@ -119,19 +118,10 @@ async function exportTemplate(
 async function importTemplate(engine: Engine, path: string, { workspace }: Options): Promise<Done> {
   const text = await readDocument(path);
   if (!text.ok) return text;
+  if (text.value.length > maxPastedChars)
+    return fail({ kind: 'template-invalid', problems: ['It is longer than 16 MB.'] });
   const imported = await engine.call('template.import', { workspace, text: text.value });
   return imported.ok ? told(`Saved the template "${imported.value.name}".`) : imported;
-}
-
-async function readDocument(path: string): Promise<Result<string, AppError>> {
-  try {
-    const text = await readFile(path, 'utf8');
-    return text.length > maxPastedChars
-      ? fail({ kind: 'template-invalid', problems: ['It is longer than 16 MB.'] })
-      : ok(text);
-  } catch (cause) {
-    return fail({ kind: 'file-unreadable', name: path, reason: toReason(cause) });
-  }
 }
 
 async function remove(engine: Engine, given: string, { workspace }: Options): Promise<Done> {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { findUnicode } from './encoding/find-unicode.ts';
+import { toUnreadableReason } from './to-unreadable-reason.ts';
 
 /** What a file is, told from its first bytes and never from its name. */
 export interface InspectedFile {
@@ -35,19 +36,11 @@ export async function inspectFile(path: string): Promise<Result<InspectedFile, A
     if (found !== 'text' && found !== 'workbook') return unreadable(found);
     return ok({ path, name, sizeBytes: stats.size, kind: found, start });
   } catch (cause) {
-    return unreadable(toReason(cause));
+    return unreadable(toUnreadableReason(cause));
   }
 }
 
 type UnreadableReason = Extract<AppError, { kind: 'file-unreadable' }>['reason'];
-
-/** Sorts what the file system says. */
-export function toReason(cause: unknown): 'missing' | 'denied' | 'directory' | 'failed' {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return 'denied';
-  return code === 'EISDIR' ? 'directory' : 'failed';
-}
 
 async function readStart(path: string): Promise<Buffer> {
   const handle = await open(path);

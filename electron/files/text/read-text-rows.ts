@@ -5,11 +5,11 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FileShape } from '../file-shape.ts';
 import { findLine } from './find-line.ts';
 import { hashFile } from '../hash-file.ts';
-import { toReason } from '../inspect-file.ts';
 import { countLineBreaks } from './line-ends.ts';
 import { MalformedRecord } from '../malformed-record.ts';
 import type { ReadSummary } from '../read-rows.ts';
 import { createRecords, type TakeRow } from '../records.ts';
+import { toUnreadableReason } from '../to-unreadable-reason.ts';
 import { splitFile, UndecodableRecord } from './split-file.ts';
 import type { RecordQuotes } from './split-records.ts';
 import { findSwallowed } from './swallowed-row.ts';
@@ -85,7 +85,7 @@ async function toFileError(cause: unknown, path: string, shape: FileShape): Prom
   const { name, encoding } = shape;
   const isUndecodable = cause instanceof UndecodableRecord;
   if (!isUndecodable && !(cause instanceof MalformedRecord))
-    return { kind: 'file-unreadable', name, reason: toReason(cause) };
+    return { kind: 'file-unreadable', name, reason: toUnreadableReason(cause) };
   const { rowNumber } = cause;
   const line = (await findLine(path, shape, rowNumber)) + cause.linesBefore;
   return isUndecodable

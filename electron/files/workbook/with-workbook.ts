@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { AppError } from '../../../shared/errors/app-error.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { toReason } from '../inspect-file.ts';
 import { MalformedRecord } from '../malformed-record.ts';
+import { toUnreadableReason } from '../to-unreadable-reason.ts';
 import { openWorkbook, type Workbook } from './open-workbook.ts';
 import { WorkbookFault } from './workbook-fault.ts';
 
@@ -24,7 +24,7 @@ export async function withWorkbook<T>(
     return isSame ? used : changed;
   } catch (cause) {
     if (!isOfFileSystem(cause)) throw cause;
-    return fail({ kind: 'file-unreadable', name, reason: toReason(cause) });
+    return fail({ kind: 'file-unreadable', name, reason: toUnreadableReason(cause) });
   }
 }
 
