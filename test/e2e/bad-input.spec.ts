@@ -11,7 +11,7 @@ const badFiles = [
     bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3]),
     says: 'photo.csv is neither a text file nor',
   },
-  { name: 'header.csv', bytes: Buffer.from('Name,Phone\n'), says: 'has a header but no rows' },
+  { name: 'header.csv', bytes: Buffer.from('Name,Phone\n'), says: 'has column names but no rows' },
 ];
 
 for (const { name, bytes, says } of badFiles) {

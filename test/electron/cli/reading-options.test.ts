@@ -105,7 +105,7 @@ describe.concurrent(
       const ended = await openFile(foreign)('map', '--encoding', 'utf-8', '--delimiter', ';');
       expect([ended.code, lastLine(ended)]).toEqual([
         2,
-        expect.stringMatching(/ no text in the encoding utf-8\. .* add --encoding windows-1252\.$/),
+        expect.stringMatching(/ no text in the encoding UTF-8\. .* add --encoding windows-1252\.$/),
       ]);
     });
   },
