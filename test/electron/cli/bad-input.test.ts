@@ -16,7 +16,11 @@ const files: [what: string, content: Buffer | string, words: RegExp][] = [
   ['a picture', picture, /^leads\.csv is neither a text file nor an Excel workbook\./],
   ['half a workbook', workbook, /^leads\.csv is damaged or is no Excel workbook\./],
   ['a header and blank rows', 'Name,Phone\n,\n \n', /has column names but no rows under them\./],
-  ['a header and no rows', 'Name,Phone\r\n', /^leads\.csv has column names but no rows under them\./],
+  [
+    'a header and no rows',
+    'Name,Phone\r\n',
+    /^leads\.csv has column names but no rows under them\./,
+  ],
   [
     'a quote that is never closed',
     'Name,Phone\nAsha,9810000101\n"Ravi,9810000102\nMeera,9810000103\n',
