@@ -11,7 +11,7 @@ import type { ReadSummary } from '../read-rows.ts';
 import { createRecords, type TakeRow } from '../records.ts';
 import { toUnreadableReason } from '../to-unreadable-reason.ts';
 import { splitFile, UndecodableRecord } from './split-file.ts';
-import type { RecordQuotes } from './split-records.ts';
+import type { RecordSigns } from './split-records.ts';
 import { findSwallowed } from './swallowed-row.ts';
 
 /** Reads every data row of a text file in file order. */
@@ -35,8 +35,8 @@ export async function readTextRows(
   try {
     const { mtimeMs } = await stat(path);
     const refuse = createQuoteFence(shape);
-    await splitFile(path, shape, { seeBytes, chunkBytes }, (rowNumber, cells, quotes) => {
-      refuse(rowNumber, cells, quotes);
+    await splitFile(path, shape, { seeBytes, chunkBytes }, (rowNumber, cells, signs) => {
+      refuse(rowNumber, cells, signs);
       return records.take(rowNumber, cells);
     });
     const isCutShort = !isStopped && records.isCutShort();
@@ -57,11 +57,11 @@ function createQuoteFence(shape: FileShape) {
   const { delimiter, header, headerRow, ownColumns } = shape;
   const width = header.length + ownColumns.length;
   let before: string[] = [];
-  return (rowNumber: number, cells: string[], { hasStray, hasAny }: RecordQuotes) => {
+  return (rowNumber: number, cells: string[], { hasStray, hasLines }: RecordSigns) => {
     if (hasStray && !isRecovered(rowNumber, cells, shape))
       throw new MalformedRecord(rowNumber, 'stray-quote');
     if (rowNumber <= (headerRow ?? 0)) return;
-    const swallowed = hasAny ? findSwallowed(cells, before, delimiter) : null;
+    const swallowed = hasLines ? findSwallowed(cells, before, delimiter) : null;
     if (swallowed) throw new MalformedRecord(rowNumber, 'unclosed-quote', swallowed.linesBefore);
     if (cells.length === width) before = cells;
   };

@@ -4,13 +4,13 @@ import { countLineBreaks, dropCarriageReturn, hasLoneReturn, unifyLineEnds } fro
 import { MalformedRecord, quoteProblem } from '../malformed-record.ts';
 
 /** Cells of one record, blank ones included, numbered from 1; answers false to stop. */
-export type TakeRecord = (rowNumber: number, cells: string[], quotes: RecordQuotes) => boolean;
+export type TakeRecord = (rowNumber: number, cells: string[], signs: RecordSigns) => boolean;
 
-export interface RecordQuotes {
+export interface RecordSigns {
   /** A quote stands where none may be, which the parser took as a character. */
   hasStray: boolean;
-  /** A quote stands in or near the record: without one no cell of it has a second line. */
-  hasAny: boolean;
+  /** Whether it, or a record near it, has a cell of more than one line. */
+  hasLines: boolean;
 }
 
 /** Splits text that comes in pieces, however small, into records. */
@@ -45,7 +45,7 @@ export function createRecordSplitter(
     waiting = '';
     open = found.open;
     for (const [index, cells] of found.records.entries())
-      if (!take(rowNumber++, cells, found.strays.has(index) ? strayQuotes : found.quotes))
+      if (!take(rowNumber++, cells, found.strays.has(index) ? strayQuote : found.signs))
         return false;
     return true;
   };
@@ -70,14 +70,14 @@ export function createRecordSplitter(
 
 type Split = Pick<FileShape, 'delimiter' | 'quotes'>;
 
-const noQuotes: RecordQuotes = { hasStray: false, hasAny: false };
-const goodQuotes: RecordQuotes = { hasStray: false, hasAny: true };
-const strayQuotes: RecordQuotes = { hasStray: true, hasAny: true };
+const singleLines: RecordSigns = { hasStray: false, hasLines: false };
+const severalLines: RecordSigns = { hasStray: false, hasLines: true };
+const strayQuote: RecordSigns = { hasStray: true, hasLines: true };
 
 interface FoundRecords {
   records: string[][];
   /** Of the records without a stray one. */
-  quotes: RecordQuotes;
+  signs: RecordSigns;
   /** Positions of the records that have a quote where none may be, which the parser took as a character. */
   strays: ReadonlySet<number>;
   /** What is left: the beginning of a record. */
@@ -96,8 +96,17 @@ function parseRecords(text: string, split: Split, isLast: boolean): FoundRecords
   const { data, errors, meta } = runParser(unified, split, true);
   if (!isMixed && unified.includes('\r')) data.forEach(dropCarriageReturn);
   const strays = errors.length > 0 ? new Set(errors.map(({ row = -1 }) => row)) : noStrays;
-  const quotes = unified.includes('"') ? goodQuotes : noQuotes;
-  return { records: data, quotes, strays, open: unified.slice(meta.cursor) + held };
+  const hasLines = isMixed || hasMoreLines(unified, data.length, meta.cursor);
+  const signs = hasLines ? severalLines : singleLines;
+  return { records: data, signs, strays, open: unified.slice(meta.cursor) + held };
+}
+
+/** Counted for a whole piece: looking into every cell costs a tenth of the reading. */
+function hasMoreLines(text: string, records: number, end: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1))
+    lines += 1;
+  return lines > records;
 }
 
 function runParser(text: string, { delimiter, quotes }: Split, isOpen: boolean) {
