@@ -15,7 +15,7 @@ export function ScreenFrame({ title, actions, children }: ScreenFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const screen = useRef<HTMLElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  useKeptFocus(screen, () => heading.current?.focus());
+  useKeptFocus(screen, heading);
   return (
     <main className="screen" ref={screen}>
       <div className="screen-heading">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { RefObject } from 'react';
 
 interface Place {
@@ -10,55 +10,70 @@ interface Place {
 /**
  * Keys go on from where they were. A button that is gone after it was pressed, is disabled for a while or
  * opened a dialog would leave the focus nowhere, and whoever works without a mouse at the top of the window.
+ * With nothing near, `home` gets the focus.
  */
-export function useKeptFocus(screen: RefObject<HTMLElement | null>, heading: () => void): void {
-  const place = useRef<Place | null>(null);
-
+export function useKeptFocus(
+  area: RefObject<HTMLElement | null>,
+  home: RefObject<HTMLElement | null>,
+): void {
   useEffect(() => {
+    let place: Place | null = null;
     const onFocus = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement) || isInDialog(target)) return;
-      place.current = screen.current?.contains(target) ? toPlace(target, screen.current) : null;
+      if (!(target instanceof HTMLElement) || isElsewhere(target, area.current)) return;
+      place = area.current?.contains(target) ? toPlace(target, area.current) : null;
     };
     // A click beside everything takes the focus away on purpose.
     const onPress = ({ target }: PointerEvent) => {
-      if (target instanceof Element && !isInDialog(target)) place.current = null;
+      if (!(target instanceof Element) || isElsewhere(target, area.current)) return;
+      if (!place?.element.contains(target)) place = null;
     };
+    const onChange = () => {
+      if (!place || document.activeElement !== document.body || isCovered(area.current)) return;
+      restore(place, home.current);
+    };
+    const observer = new MutationObserver(onChange);
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['disabled'],
+    });
     document.addEventListener('focusin', onFocus);
     document.addEventListener('pointerdown', onPress, true);
     return () => {
+      observer.disconnect();
       document.removeEventListener('focusin', onFocus);
       document.removeEventListener('pointerdown', onPress, true);
     };
-  }, [screen]);
-
-  // After every drawing of the screen, because any of them may take the element away or give it back.
-  useEffect(() => {
-    if (!place.current || document.activeElement !== document.body) return;
-    const { element, around } = place.current;
-    if (!element.isConnected) {
-      const near = findNear(around);
-      if (near) near.focus({ preventScroll: true });
-      else heading();
-    } else if (!element.matches(':disabled')) element.focus({ preventScroll: true });
-  });
+  }, [area, home]);
 }
 
-/** Dialogs, lists and notices stand over the screen and keep their own focus. */
-function isInDialog(element: Element): boolean {
-  return element.closest('[data-portal], [role=dialog]') !== null;
+function restore({ element, around }: Place, home: HTMLElement | null): void {
+  const to = element.isConnected ? element : (findNear(around) ?? home);
+  // What is disabled while it works gets the focus back when it is done.
+  if (!to?.matches(':disabled')) to?.focus({ preventScroll: true });
 }
 
-function toPlace(element: HTMLElement, screen: HTMLElement): Place {
+/** Dialogs, lists and notices stand over the area and keep their own focus. */
+function isElsewhere(element: Element, area: Element | null): boolean {
+  const over = element.closest('[data-portal], [role=dialog]');
+  return over !== null && !over.contains(area);
+}
+
+/** Behind an open dialog nothing may have the focus. */
+function isCovered(area: Element | null): boolean {
+  return [...document.querySelectorAll('[role=dialog]')].some((one) => !one.contains(area));
+}
+
+function toPlace(element: HTMLElement, area: HTMLElement): Place {
   const around: Element[] = [];
-  for (let at = element.parentElement; at && at !== screen; at = at.parentElement) around.push(at);
-  // What holds the whole screen is near to nothing.
+  for (let at = element.parentElement; at && at !== area; at = at.parentElement) around.push(at);
+  // What holds the whole area is near to nothing.
   return { element, around: around.slice(0, -2) };
 }
 
 /** A button close by. A box would open its list when it gets the focus. */
 function findNear(around: readonly Element[]): HTMLElement | null {
-  const kept = around.filter((one) => one.isConnected);
-  for (const one of kept) {
+  for (const one of around.filter(({ isConnected }) => isConnected)) {
     const near = one.querySelector<HTMLElement>('button:not(:disabled, [tabindex="-1"])');
     if (near) return near;
   }

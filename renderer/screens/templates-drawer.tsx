@@ -1,12 +1,14 @@
 import { Button, Drawer, FileButton, Group, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { SaveTemplate } from '../parts/save-template.tsx';
 import { TemplateCard } from '../parts/template-card.tsx';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import type { MapStep } from '../state/step.ts';
 import { selectActions, selectTask, useWizard } from '../state/use-wizard.ts';
 import { appText } from '../text/app-text.ts';
 import { templateText } from '../text/template-text.ts';
+import { workspaceTitle } from '../text/workspace-text.ts';
 
 interface TemplatesDrawerProps {
   step: MapStep;
@@ -18,6 +20,8 @@ interface TemplatesDrawerProps {
 export function TemplatesDrawer({ step, isOpen, onClose }: TemplatesDrawerProps) {
   const { readTemplates } = useWizard(selectActions);
   const [removed, setRemoved] = useState<string | null>(null);
+  const content = useRef<HTMLDivElement>(null);
+  useKeptFocus(content, content);
   useEffect(() => {
     if (isOpen) void readTemplates();
   }, [isOpen, readTemplates]);
@@ -29,10 +33,10 @@ export function TemplatesDrawer({ step, isOpen, onClose }: TemplatesDrawerProps)
       closeOnEscape={removed === null}
       position="right"
       size="md"
-      title={templateText.title(step.connected.summary.name)}
+      title={templateText.title(workspaceTitle(step.connected.summary.name))}
       closeButtonProps={{ 'aria-label': appText.close }}
     >
-      <Stack gap="md">
+      <Stack gap="md" ref={content} tabIndex={-1} className="quiet-focus">
         <SaveHere step={step} />
         <TemplateList step={step} onRemove={setRemoved} onClose={onClose} />
         <ImportButton />

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { AppError } from '../../../shared/errors/app-error.ts';
+import { withTarget } from '../../../renderer/state/edit-mapping.ts';
 import { ok } from '../../../shared/result.ts';
 import {
   sampleFileStep,
@@ -70,4 +71,27 @@ it('a click beside everything takes the focus away for good', async () => {
   store.setState({ step: sampleMapStep(sampleMapping({ links: [] })) });
   await screen.findByText(/^4 columns will not be uploaded/);
   expect(document.activeElement).toBe(document.body);
+});
+
+it('keys stay out of what lies behind an open dialog', async () => {
+  const { store } = openWindow(sampleMapStep());
+  press('Same text for every row');
+  const cancel = await screen.findByRole('button', { name: 'Cancel' });
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  cancel.focus();
+  cancel.blur();
+  store.setState({ step: sampleMapStep(sampleMapping({ links: [] })) });
+  await screen.findByText(/^4 columns will not be uploaded/);
+  expect(focused()).not.toBe('Same text for every row');
+});
+
+it('keys go on after a second press of the button that has the focus', async () => {
+  const mapping = withTarget(sampleMapping(), 'Remarks', { payment: 'amount' });
+  openWindow(sampleMapStep(mapping));
+  press('currency: INR for every row');
+  const last = screen.getByRole('button', { name: 'status: COMPLETED for every row' });
+  await waitFor(() => expect(document.activeElement).toBe(last));
+  fireEvent.pointerDown(last);
+  fireEvent.click(last);
+  await waitFor(() => expect(focused()).toBe('Which column feeds which field?'));
 });
