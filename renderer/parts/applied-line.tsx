@@ -4,7 +4,8 @@ import { templateText } from '../text/template-text.ts';
 
 interface AppliedLineProps {
   match: TemplateMatch;
-  onBack: () => void;
+  /** null when the template was made of this mapping, so that there is none before it. */
+  onBack: (() => void) | null;
 }
 
 /** The template in use, and what it could not do with this file and this workspace. */
@@ -29,9 +30,11 @@ export function AppliedLine({ match, onBack }: AppliedLineProps) {
             </Text>
           )}
         </Stack>
-        <Button size="compact-sm" variant="default" flex="none" onClick={onBack}>
-          {templateText.back}
-        </Button>
+        {onBack && (
+          <Button size="compact-sm" variant="default" flex="none" onClick={onBack}>
+            {templateText.back}
+          </Button>
+        )}
       </Group>
     </Alert>
   );

@@ -15,8 +15,8 @@ export function MapTemplates({ step }: { step: MapStep }) {
   const { readTemplates, applyTemplate, undoTemplate } = useWizard(selectActions);
   const task = useWizard(selectTask);
   useEffect(() => void readTemplates(), [readTemplates]);
-  const { applied, templates } = step;
-  if (applied) return <AppliedLine match={applied.match} onBack={undoTemplate} />;
+  const { applied, replaced, templates } = step;
+  if (applied) return <AppliedLine match={applied.match} onBack={replaced ? undoTemplate : null} />;
   const best = templates?.[0];
   if (!best || best.similarity < leastSimilarity) return null;
   return (

@@ -22,7 +22,14 @@ export function createMapActions(tools: WizardTools): MapActions {
         const suggestion = expect(await api.call('mapping.suggest', { fileId, workspace }));
         if (!suggestion) return;
         const { mapping } = suggestion;
-        const made = { catalogue, suggestion, mapping, templates: null, applied: null };
+        const made = {
+          catalogue,
+          suggestion,
+          mapping,
+          templates: null,
+          applied: null,
+          replaced: null,
+        };
         moveFrom(before, { kind: 'map', connected, choices, preview, ...made });
       }),
 

@@ -49,6 +49,8 @@ export interface MapStep {
   templates: readonly TemplateMatch[] | null;
   /** The template that the mapping came from, or was saved as. */
   applied: AppliedTemplate | null;
+  /** What a template took the place of, so that nothing decided by hand is lost to a click. */
+  replaced: Mapping | null;
 }
 
 export interface CheckStep {

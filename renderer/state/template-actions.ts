@@ -34,12 +34,15 @@ export function createTemplateActions(tools: WizardTools): TemplateActions {
       withMap(async (_, here) => {
         const applied = expect(await api.call('template.apply', { ...here, name }));
         if (!applied) return;
-        changeMap(tools, here, (now) => ({ ...now, mapping: applied.mapping, applied }));
+        const { mapping } = applied;
+        changeMap(tools, here, (now) => ({ ...now, mapping, applied, replaced: now.mapping }));
       }),
 
     undoTemplate: () =>
       tools.move((step) =>
-        step.kind === 'map' ? { ...step, mapping: step.suggestion.mapping, applied: null } : step,
+        step.kind === 'map' && step.replaced
+          ? { ...step, mapping: step.replaced, applied: null, replaced: null }
+          : step,
       ),
 
     saveTemplate: async (name) => {
@@ -101,7 +104,7 @@ async function saveTemplate(step: MapStep, name: string, tools: WizardTools): Pr
   await readTemplates(tools);
   changeMap(tools, here, (now) => {
     const match = now.templates?.find((one) => one.name === name);
-    return match ? { ...now, applied: { mapping, match } } : now;
+    return match ? { ...now, applied: { mapping, match }, replaced: null } : now;
   });
   return true;
 }

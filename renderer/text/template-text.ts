@@ -27,7 +27,7 @@ export const templateText = {
   imported: (name: string) => `The template "${name}" is here now. Use it from the list.`,
   tooBig: (name: string) => `${name} is too big to be a template. Choose the .json file.`,
   applied: (name: string) => `The template "${name}" is used.`,
-  back: 'Back to the suggestion',
+  back: 'Back to the mapping before',
   missingColumns: (columns: readonly string[]) =>
     `It also reads ${countOf(columns.length, 'column')} that this file lacks, so nothing comes from there: ${columns.join(', ')}.`,
   missingTargets: (targets: readonly string[]) =>

@@ -135,6 +135,7 @@ export function sampleMapStep(mapping = sampleMapping()): MapStep {
     mapping,
     templates: [],
     applied: null,
+    replaced: null,
   };
 }
 

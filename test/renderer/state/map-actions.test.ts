@@ -95,6 +95,23 @@ describe('templates', () => {
     expect(store.getState().step).toMatchObject({ applied: { mapping: edited, match } });
   });
 
+  it('give back what was decided by hand before one was used', async () => {
+    const { store, actions } = storeAt(sampleMapStep(edited), {
+      'template.apply': () => ok({ mapping: sampleMapping(), match }),
+    });
+    await actions.applyTemplate('Weekly');
+    expect(store.getState().step).toMatchObject({ mapping: sampleMapping(), replaced: edited });
+    actions.undoTemplate();
+    expect(store.getState().step).toMatchObject({ mapping: edited, applied: null, replaced: null });
+  });
+
+  it('that were saved from the mapping leave nothing to go back to', async () => {
+    const { store, actions } = storeAt(sampleMapStep(edited), { 'template.save': () => ok(null) });
+    await actions.saveTemplate('Weekly');
+    actions.undoTemplate();
+    expect(store.getState().step).toMatchObject({ mapping: edited, applied: { match } });
+  });
+
   it('that could not be saved says why, and none is in use', async () => {
     const error = { kind: 'not-possible', what: 'No.' } as const;
     const { store, actions } = storeAt(sampleMapStep(), { 'template.save': () => fail(error) });
