@@ -107,6 +107,8 @@ function ColumnNames({ column, samples, isIdentifier }: ColumnNamesProps) {
 
 /** How sure the target is and why, in full: a reason cut off is none. */
 function WhyLine({ column, joins, sureness, reason, proposal, onChange }: ColumnLineProps) {
+  // Our own reason for joining columns names them already.
+  const isSuggested = sureness === 'likely' || sureness === 'certain';
   return (
     <Stack gap={4} mt={4} align="flex-start">
       {sureness !== 'none' && (
@@ -114,7 +116,7 @@ function WhyLine({ column, joins, sureness, reason, proposal, onChange }: Column
           {surenessTexts[sureness].label}
         </ColourBadge>
       )}
-      {[joins, reason]
+      {(isSuggested ? [reason] : [joins, reason])
         .filter((text) => text !== '')
         .map((text) => (
           <Text key={text} size="xs" c="dimmed" className="samples">

@@ -12,7 +12,7 @@ export interface LineOptions {
   target: TargetOption;
   identifier: string;
   defaults: { zone: string; country: string };
-  /** Asked when the options are opened: texts of the first rows that are no value of the target. */
+  /** Texts of the first rows that are no value of the target. */
   readUnknown: (link: Link) => readonly string[];
 }
 
@@ -25,6 +25,7 @@ interface OptionsButtonProps {
 
 /** Opens the options of a line, and says what differs from the usual. */
 export function OptionsButton({ line, regionId, isOpen, onToggle }: OptionsButtonProps) {
+  const unknown = countUntranslated(line);
   return (
     <Stack gap={2} align="flex-start">
       <Button
@@ -40,8 +41,20 @@ export function OptionsButton({ line, regionId, isOpen, onToggle }: OptionsButto
       <Text size="xs" c="dimmed" className="samples">
         {describeOptions(line.link, line.target.type)}
       </Text>
+      {unknown > 0 && (
+        <Text size="xs" fw={600}>
+          {optionText.unknown(unknown)}
+        </Text>
+      )}
     </Stack>
   );
+}
+
+/** Values of the first rows that telecrm's list does not have; unseen, they would hold their rows only in the check. */
+function countUntranslated({ link, target, readUnknown }: LineOptions): number {
+  if (target.labels.length === 0) return 0;
+  const { values = {} } = link;
+  return readUnknown(link).filter((text) => !Object.hasOwn(values, text)).length;
 }
 
 interface OptionsRowProps {

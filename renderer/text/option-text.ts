@@ -23,6 +23,8 @@ export const optionText = {
   valueOf: (value: string) => `What "${value}" stands for`,
   keep: 'Keep as it is (its rows are held)',
   forget: 'Keep as it is',
+  unknown: (n: number) =>
+    n === 1 ? '1 value is not in the list' : `${countOf(n, 'value')} are not in the list`,
   leaveOut: 'Leave the field out',
   addValue: 'Another value of the file',
   add: 'Add',

@@ -84,8 +84,10 @@ it('what makes a lead unique cannot be left out', () => {
 it('a value that is none of the list is translated, and the rest is left as it is', async () => {
   const mapping = withTarget(sampleMapping(), 'Remarks', { field: 'status' });
   const { store } = openWindow(sampleMapStep(mapping));
+  expect(screen.getByText('1 value is not in the list')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Options of column Remarks' }));
   await choose(screen.getByRole('combobox', { name: 'What "Call after 6" stands for' }), 'Site');
+  expect(screen.queryByText('1 value is not in the list')).toBeNull();
   const link = { to: { field: 'status' }, values: { 'Call after 6': 'Site visit ' } };
   expect(store.getState().step).toMatchObject({ mapping: { links: [{}, {}, {}, link] } });
   fireEvent.change(screen.getByLabelText('Another value of the file'), {
@@ -145,7 +147,7 @@ it('a template that fits is offered, used by its button, and says what it could 
   expect(await screen.findByText(/It also reads 1 column that this file lacks/)).toBeTruthy();
   expect(screen.getByText(/The workspace no longer has shoe_size/)).toBeTruthy();
   expect(store.getState().step).toMatchObject({ mapping });
-  fireEvent.click(screen.getByRole('button', { name: 'Back to the suggestion' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Back to the mapping before' }));
   expect(store.getState().step).toMatchObject({ mapping: sampleMapping() });
 });
 
