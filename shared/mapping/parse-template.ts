@@ -31,14 +31,20 @@ function isNewer(document: unknown): boolean {
   return (typeof version === 'number' && version > 1) || isNewer(mapping);
 }
 
-/** Of a document that is something else altogether the first few faults say enough. */
+/** The first few faults say enough. */
 const maxProblems = 3;
 
 function toProblems(document: unknown, { issues }: z.ZodError): string[] {
   if (Mapping.safeParse(document).success)
     return ['It is a mapping, which names no columns of a file.'];
+  if (!isLikeTemplate(document)) return ['It is no template that Leadloader exported.'];
   return issues.slice(0, maxProblems).map(({ path, message }) => {
     const where = path.length > 0 ? `${path.join('.')}: ` : '';
     return `${where}${message.replace(/\.$/, '')}.`;
   });
+}
+
+/** The faults of a document that is something else altogether would fill the screen and help nobody. */
+function isLikeTemplate(document: unknown): boolean {
+  return typeof document === 'object' && document !== null && 'mapping' in document;
 }

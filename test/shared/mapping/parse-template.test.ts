@@ -28,8 +28,9 @@ describe('what is no template is refused in whole sentences', () => {
   it.each<[string, string, string]>([
     ['nothing', '', 'It is not JSON.'],
     ['a CSV file', 'Name,Phone\n', 'It is not JSON.'],
-    ['a list', '[]', 'Invalid input: expected object, received array.'],
-    ['null', 'null', 'Invalid input: expected object, received null.'],
+    ['a list', '[]', 'It is no template that Leadloader exported.'],
+    ['null', 'null', 'It is no template that Leadloader exported.'],
+    ['another document', '{"a":1}', 'It is no template that Leadloader exported.'],
     ['a later version', textOf({ version: 2, columns: [] }), newer],
     ['a later mapping', textOf({ mapping: { ...mapping, version: 3 } }), newer],
     [
