@@ -70,6 +70,7 @@ test('a template is saved, offered for the next file, handed on and taken in', a
     await expect(page.getByText('Your template "Stand weekly" knows every column')).toBeVisible();
     await page.getByRole('button', { name: 'Use it: the template Stand weekly' }).click();
     await expect(page.getByText('The template "Stand weekly" is used.')).toBeVisible();
+    await expect(heading(page)).toBeFocused();
     await expect(fieldOf(page, 'Stage of sale')).toHaveValue('status');
     await expect(page.getByText('"Expo 2026" for every row')).toBeVisible();
   });
