@@ -197,7 +197,7 @@ function isContactWord(word: string): boolean {
 }
 
 function isAccessory(word: string): boolean {
-  return word === 'number' || word === 'link' || word === 'id' || /^\d+$/.test(word);
+  return /^(?:number|link|id|document|copy)$/.test(word) || /^\d+$/.test(word);
 }
 
 /** "Number", "ID" and "link" after what they belong to say nothing more. */

@@ -4,7 +4,7 @@
  */
 export const personConcepts = {
   name:
-    'name, full name, nm, contact person, person, cont person, contact per, conper, person to contact, name of contact person, contact name, ' +
+    'name, associated contact, primary contact, full name, nm, contact person, person, cont person, contact per, conper, person to contact, name of contact person, contact name, ' +
     'first and last name, first name and last name, first name last name, policy holder, policyholder, insured name, account holder, fn, formatted name, profile name, buyer party name, ' +
     'cust nm, naam, नाम, पूरा नाम, ग्राहक का नाम, ग्राहक, विद्यार्थी का नाम, छात्र का नाम, nombre, kisan name',
   'display-name': 'display name, shown name, name on card, badge name',
@@ -16,14 +16,14 @@ export const personConcepts = {
   nickname: 'nickname, nick name, short name, pet name',
   salutation: 'salutation, prefix, name prefix, honorific, mr mrs, suffix, name suffix',
   phone:
-    'phone, phne, mobile, mob, mobil, cell, tel cell, tel voice, reachable number, sms number, text reminder number, ph contact,  cellphone, telephone, tel, ph, phn, fone, contact number, contact no, contact num, ' +
+    'phone, reg mobile, reg mobile number, reg phone, reg contact number, registered phone, registered contact number,  phne, mobile, mob, mobil, cell, tel cell, tel voice, reachable number, sms number, text reminder number, ph contact,  cellphone, telephone, tel, ph, phn, fone, contact number, contact no, contact num, ' +
     'cont no, cont, cont number, mob contact, contact mobile, msisdn, handphone, hp no, phone contact, calling number, ' +
     'dialed number, caller number, caller no, caller id, called number, mobile phone, contact detail, contact details, ' +
     'registered mobile, मोबाइल, मोबाईल, मोबाइल नंबर, मोबाइल नम्बर, मोबाइल न, फोन, फ़ोन, फोन नंबर, फ़ोन नंबर, दूरभाष, ' +
     'संपर्क, संपर्क नंबर, संपर्क सूत्र, telefono',
   email:
-    'email, e mial, e mai, e mail, mail, email id, e mail id, mail id, email address, e mail address, mail address, emailid, gmail, ' +
-    'gmail id, eml, email contact, email internet, email smtp, inbox,  ईमेल, ई मेल, ईमेल आईडी, ईमेल पता, correo',
+    'email, reg email, registered email,  e mial, e mai, e mail, mail, email id, e mail id, mail id, email address, e mail address, mail address, emailid, gmail, ' +
+    'gmail id, eml, email add, mail add, e mail add, email contact, email internet, email smtp, inbox,  ईमेल, ई मेल, ईमेल आईडी, ईमेल पता, correo',
   'calling-code':
     'country code, country dialing code, phone cc, mobile isd, isd, isd code, dial code, dialing code, dialling code, calling code, country calling code, ' +
     'phone code, phone country code, mobile country code, std isd, phone prefix, country dial code',
@@ -53,7 +53,7 @@ export const personConcepts = {
   'referred-by':
     'referred by, ref name, reference person, refd by, reference by, referral, referrer, referrer name, reference name, referred from, refer by, reference, ref, ref by, reference given by, referral name',
   'customer-id':
-    'customer id, customer code, uhid, mrn, mr number, patient id, patient number, member id, member number, membership id, membership number, student id, student code, student number, roll number, admission number, enrolment number, enrollment number, consumer number, folio number, party id, account code, buyer id, buyer code, guest id, client ref, registered customer number, customer unique id, cif, cif number, crn, customer reference number,  customer number, customer no, cust id, cust code, cust no, client id, client code, ' +
+    'customer id, customer code, uhid, mrn, mrd number, mrd, mr number, patient id, patient number, member id, member number, membership id, membership number, student id, student code, student number, roll number, admission number, enrolment number, enrollment number, consumer number, folio number, party id, account code, buyer id, buyer code, guest id, client ref, registered customer number, customer unique id, cif, cif number, crn, customer reference number,  customer number, customer no, cust id, cust code, cust no, client id, client code, ' +
     'client no, client number, party code, customer ref, customer reference, customer account number, ग्राहक संख्या, ग्राहक कोड',
   'record-id':
     'record id, lead id, contact id, leadid, lead no, lead number, prospect id, prospect auto id, person id, system id, ' +

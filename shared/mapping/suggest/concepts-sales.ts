@@ -1,7 +1,7 @@
 /** What columns about the sale mean; see `concepts-person.ts` for the form. */
 export const salesConcepts = {
   source:
-    'source, src, lead source, source of lead, source of enquiry, lead origin, origin, channel, enquiry source, mode of enquiry, how did you come to us, source of information, source of reference, how did you learn about us, got to know from, came through, enquiry mode, how they heard, heard from, heard about us from, where they came from, source media,  lead channel, ' +
+    'source, traffic source, original traffic source, lead source, source of lead, source of enquiry, lead origin, origin, channel, enquiry source, mode of enquiry, how did you come to us, source of information, source of reference, how did you learn about us, got to know from, came through, enquiry mode, how they heard, heard from, heard about us from, where they came from, source media,  lead channel, ' +
     'how did you hear about us, how did you come to know about us, where did you hear about us, hear about us, ' +
     'how did you find us, where did you find us, where did you find out about us, how did you know about us, came from, come from, source name, original source, lead generated from, मूल स्रोत, स्रोत, माध्यम',
   'utm-source': 'utm source, utmsource, first source, latest source',
@@ -25,13 +25,13 @@ export const salesConcepts = {
   priority:
     'priority, lead priority, temperature, lead temperature, hot warm cold, lead quality, interest level, lead type hot',
   assignee:
-    'owner, lead owner, assigned to, assignee, assigned, agent, caller, telecaller, tele caller, calling agent, lead assigned, assigned executive, assigned agent name, sales rep, salesman, sales man, sales agent,  sales person, ' +
+    'owner, assigned operator, assigned rep, assigned caller, assigned telecaller, assigned person, assigned member, assigned manager, assigned owner, assigned staff, assigned employee, assigned name, assign to,  lead owner, assigned to, assignee, assigned, agent, caller, telecaller, tele caller, calling agent, lead assigned, assigned executive, assigned agent name, sales rep, salesman, sales man, sales agent,  sales person, ' +
     'salesperson, rep, executive, exec, sales executive, sale exec, handled by, assigned user, assigned agent, allocated to, allotted to, ' +
     'alloted to, contact owner, record owner, deal owner, account owner, lead assigned to, attended by, team member, representative, ' +
     'sales representative, sales owner, assigned rm, counsellor assigned, bde, bdm, account manager, sales consultant, sales associate, sales officer, telesales, presales, sales guy, follow up by, spoken by, called by, handled, sales manager, owner full name, ' +
     'sales staff, अधिकारी',
   handler:
-    'consultant, associate, coordinator, co ordinator, staff, trainer, doctor, done by, faculty, officer, in charge, incharge, attended, handled name, advisor name, poc',
+    'consultant, operator, associate, coordinator, co ordinator, staff, trainer, doctor, done by, faculty, officer, in charge, incharge, handled name, advisor name, poc',
   'created-by':
     'created by, modified by, assigned by, added by, entered by, uploaded by, updated by, scanned by, submitted by, captured by, last modified by, owner id, filled by',
   'caller-name': 'caller name',
@@ -58,9 +58,9 @@ export const salesConcepts = {
   'last-contacted':
     'last contacted, last contact, last call, last call date, last activity, last activity date, last follow up, last contacted on, last contact date, last followup, last seen, last call on',
   visit:
-    'visit, site visit, visited, sv, sv date, visit scheduled, site visit scheduled, planned visit, walkin date, visit planned, visiting, date of site visit, site visit on, coming on, will visit on, visit slot, visit booked',
+    'visit, site visit, visited, sv, sv date, visit scheduled, site visit scheduled, planned visit, walkin date, visit planned, walk in date, walked in on, visiting, date of site visit, site visit on, coming on, will visit on, visit slot, visit booked',
   appointment:
-    'appointment, appointment on, appointment slot, slot, slot date, appointment booked, appointment scheduled',
+    'appointment, opd, opd visit, consultation, checkup, check up, appointment on, appointment slot, slot, slot date, appointment booked, appointment scheduled',
   budget:
     'budget, price range, max budget, budget upto, budget limit, how much can you spend, how much do you want to spend, amount you want to spend, spending capacity, investment amount, investment budget, affordability,  deal value, budget range, lead value, expected value, opportunity value, opportunity amount, deal amount, ' +
     'expected revenue, deal size, budget amount, expected budget, approx budget, your budget, budgets, estimated value, total budget, बजट',
@@ -74,14 +74,15 @@ export const salesConcepts = {
     'product, product name, service, item, query product name, product service, services, product category, query product',
   tags: 'tag, label, all tag, contact tag, hashtag, keyword tag, labels tag, group membership, category tag',
   notes:
-    'remark, observation, discussion, discussion summary, conversation, conversation note, minutes, mom, discussion note, summary, telecaller remark, caller note, call summary, call detail note, final remark, counsellor remark, memo, your message, anything you want to tell us, anything you would like to share, additional comment, rmrk, rmk, rmark, note, comment, message, msg, description, additional information, additional info, any other information, ' +
+    'remark, discussion point, question comment, comment question, questions and comment, doubt, special request, special requirement, specific requirement, request, special note,  observation, discussion, discussion summary, conversation, conversation note, minutes, mom, discussion note, summary, telecaller remark, caller note, call summary, call detail note, final remark, counsellor remark, memo, your message, anything you want to tell us, anything you would like to share, additional comment, rmrk, rmk, rmark, note, comment, message, msg, description, additional information, additional info, any other information, ' +
     'anything else, call note, lead note, notes comment, any other comment, other comment, comment or question, any other comment or question, question or comment, any question, special instruction, message body, query message, enquiry message, ' +
     'टिप्पणी, टिप्पणियाँ, टिप्पणियां, विवरण, नोट, रिमार्क, संदेश',
   requirement:
     'requirement, req, requirement detail, enquiry for, enquired for, enq for, enquiry detail, inquiry detail, आवश्यकता',
   subject: 'subject, subject line, query subject, query type',
+  feedback: 'feedback, customer feedback, client feedback, call feedback, telecaller feedback',
   visitors:
-    'number of visitor, visitor count, number of member, number of pax, no of pax, total pax, total guest, person count, people count, number in party, people coming, number of people coming, how many coming, how many member, how many will come, how many attending, accompanying,  visitors, number of guest, guests, number of person, number of people, pax, party size, ' +
+    'guest count, guest number, number of visitor, visitor count, number of member, number of pax, no of pax, total pax, total guest, person count, people count, number in party, people coming, person accompanying, people accompanying, accompanying person, number of people coming, how many coming, how many member, how many will come, how many attending, accompanying,  visitors, number of guest, guests, number of person, number of people, pax, party size, ' +
     'headcount, head count, no of attendee, total visitor, how many people, how many visitor, how many guest',
   course:
     'course, course name, course opted, course enquired, course enquired for, course preference, course selected, course looking for, class applied for, admission sought for, batch course,  program, programme, course interested in, course of interest, which course are you interested in, program of interest, course applied for, पाठ्यक्रम, कोर्स',

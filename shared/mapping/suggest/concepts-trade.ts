@@ -37,6 +37,17 @@ export const tradeConcepts = {
     'test drive, td, test ride, tr date, td scheduled, test drive scheduled, test drive booked, test drive slot',
   pan: 'pan, pan number, pan card, pan card number',
   gst: 'gst, gstin, gst number, gst in, gstin uin, uin, gst registration number, tax id, vat number, tin',
+  'interest-rate':
+    'interest rate, roi, rate of interest, roi percent, interest percent, loan interest, roi rate',
+  'loan-months':
+    'loan month, tenure, loan tenure, tenure month, loan period, loan term, tenure in month, repayment period',
+  'family-size':
+    'family size, family member, number of family member, member in family, family count, household size, family strength',
+  marksheet:
+    'marksheet, mark sheet, result card, report card, score card, mark card, grade sheet, result sheet, progress report, transcript',
+  kyc: 'kyc, kyc document, kyc copy, kyc proof, kyc file, aadhaar copy, aadhar copy, pan copy, aadhaar pan copy, id proof, identity proof, address proof, kyc doc',
+  destination:
+    'destination, where do you want to go, where do you want to travel, where do you plan to go, travel destination, trip destination, holiday destination, place to visit',
   anniversary:
     'anniversary, wedding anniversary, marriage anniversary, anniversary date, doa, wedding day, marriage date, wedding date',
   configuration:

@@ -27,6 +27,8 @@ export interface Target {
   actionWords: readonly string[];
   /** Words of the API name and of the description; no name where a known meaning says it all. */
   ownWords: { name: readonly Token[]; summary: readonly Token[] };
+  /** First letters of the name and of the description, and names of one word. */
+  initials: { short: readonly string[]; words: readonly string[] };
 }
 
 const members = {
@@ -39,21 +41,6 @@ const members = {
 /** All that a column of this workspace's leads can feed, fields first. */
 export function listTargets(catalogue: Catalogue): Target[] {
   const fieldWords = new Set(catalogue.fields.flatMap(({ apiName }) => splitWords(apiName)));
-  const make = (
-    to: LinkTarget,
-    rest: Partial<Target> & Pick<Target, 'type' | 'words'>,
-  ): Target => ({
-    to,
-    name: targetName(to),
-    plain: toPlainName(targetName(to)),
-    otherPlain: null,
-    options: new Set(),
-    isIdentifier: false,
-    meanings: [],
-    actionWords: [],
-    ownWords: { name: [], summary: [] },
-    ...rest,
-  });
   const fields = catalogue.fields.map(({ apiName, type, description, options }) =>
     make(
       { field: apiName },
@@ -64,6 +51,7 @@ export function listTargets(catalogue: Catalogue): Target[] {
         isIdentifier: apiName === catalogue.identifier,
         meanings: readField(apiName, description, fieldWords),
         ownWords: readOwnWords(apiName, description, fieldWords),
+        initials: readInitials(apiName, description),
       },
     ),
   );
@@ -86,6 +74,22 @@ export function listTargets(catalogue: Catalogue): Target[] {
     make({ payment }, members[payment]),
   );
   return [...fields, ...actions, ...payments];
+}
+
+function make(to: LinkTarget, rest: Partial<Target> & Pick<Target, 'type' | 'words'>): Target {
+  return {
+    to,
+    name: targetName(to),
+    plain: toPlainName(targetName(to)),
+    otherPlain: null,
+    options: new Set(),
+    isIdentifier: false,
+    meanings: [],
+    actionWords: [],
+    ownWords: { name: [], summary: [] },
+    initials: { short: [], words: [] },
+    ...rest,
+  };
 }
 
 /** A name without case, blanks and punctuation; two fields may share it (P7). */
@@ -125,6 +129,17 @@ function readOwnWords(
     name: isPlain ? [] : readTokens(apiName, fieldWords),
     summary: readTokens(description, fieldWords).filter(({ kind }) => kind !== 'noise'),
   };
+}
+
+const leastInitials = 3;
+
+function readInitials(apiName: string, description: string): Target['initials'] {
+  const name = splitWords(apiName);
+  const summary = description.toLowerCase().match(/[a-z]+/g) ?? [];
+  const short = [name, summary]
+    .map((words) => words.map((word) => word[0]).join(''))
+    .filter((letters) => letters.length >= leastInitials);
+  return { short, words: name.length === 1 ? name : [] };
 }
 
 function optionsOf(type: FieldType, options: readonly string[], catalogue: Catalogue) {

@@ -2,12 +2,18 @@
 export function isSameWord(left: string, right: string): boolean {
   if (left === right) return true;
   const shorter = Math.min(left.length, right.length);
+  if (shorter === 4) return isInflected(left, right) || isInflected(right, left);
   if (shorter < 5 || Math.abs(left.length - right.length) > 5) return false;
   if (left[0] !== right[0] || left[3] !== right[3]) return false;
   const isLonger = left.startsWith(right) || right.startsWith(left);
   if (isLonger) return Math.abs(left.length - right.length) <= 3;
   const [one, other] = [toStem(left), toStem(right)];
   return one.length >= 4 && one === other;
+}
+
+/** `roof` and `rooftop`, `book` and `booking`. */
+function isInflected(word: string, longer: string): boolean {
+  return longer.startsWith(word) && /^(?:top|ing|ed|er|es|s)$/.test(longer.slice(word.length));
 }
 
 function toStem(word: string): string {
@@ -26,6 +32,12 @@ function isSubsequence(short: string, word: string): boolean {
   let at = 0;
   for (const letter of word) if (letter === short[at]) at += 1;
   return at === short.length;
+}
+
+/** `CLR` for colour, `VRNT` for variant: all its consonants and nothing else. */
+export function isSkeleton(short: string, word: string): boolean {
+  const skeleton = word.slice(0, 1) + word.slice(1).replaceAll(/[aeiou]/g, '');
+  return short.length >= 3 && short === skeleton;
 }
 
 /** `td` for test drive: the first letters of words that follow each other. */

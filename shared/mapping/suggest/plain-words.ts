@@ -4,7 +4,7 @@ const listed = (words: string) => words.split(/[\s,]+/).filter((word) => word !=
 export const noiseWords: readonly string[] = listed(`
   the a an of your you my our we us i me please enter provide kindly share give select choose what which is are was do
   does did can could should would will be to for in with and or so that this if any as by it its from have has tell let know whom who
-  whats best reach value primary main default personal permanent own mailing billing valid original final latest full internet pref voice overall net gross
+  whats best reach value primary main default personal permanent own mailing billing valid original final latest full internet pref voice overall attribute attr param updates communication correspondence notification avg average offered net gross
   complete correct active field column col s e g eg ie etc optional required mandatory only here below details detail info
   information inr rs rupees rupee usd lakh lakhs lac lacs cr crore crores approx approximate preferably digit digits format interested known spoken total enquired saved registered legal whole
   yyyy mm dd hh whose where live based like there also about comma separated per custom cf pipeline
@@ -23,6 +23,12 @@ export const noisePhrases: readonly string[] = [
   'on road',
   'ex showroom',
   'out of',
+  'p m',
+  'p a',
+  'per month',
+  'per annum',
+  'per year',
+  'per person',
 ];
 
 /**
@@ -30,13 +36,14 @@ export const noisePhrases: readonly string[] = [
  * still the date of the visit. The first of a line is the one we go by.
  */
 export const harmlessWords: readonly string[] = [
-  'preferred pref prefer preference desired choice favourite',
+  'preferred pref prefer preference desired favourite',
   'current present existing running',
-  'expected estimated tentative anticipated projected proposed likely target',
-  'planned plan scheduled schedule confirmed fixed',
-  'requested request asked wanted required needed selected chosen response applied',
+  'expected estimated tentative anticipated projected proposed likely',
+  'planned scheduled confirmed fixed',
+  'requested request asked wanted required needed selected chosen opted response applied',
   'maximum max upto',
   'actual exact',
+  'done given made shared',
 ];
 
 /** Words for the lead itself: "Customer Mobile" is the mobile. */
@@ -103,7 +110,7 @@ export const spellings: readonly string[] = [
   'link url hyperlink',
   'family dependents dependants',
   'project projects',
-  'flag verified verification validation validity bounced bounce subscribed opt opted dnd consent',
+  'flag verified verification validation validity bounced bounce subscribed opt dnd consent',
   'monthly month',
   'distance',
   'offer scheme',
@@ -113,6 +120,7 @@ export const spellings: readonly string[] = [
   'copy photocopy xerox',
   'insured assured covered cover',
   'seat seats seater seating',
+  'driven run ran',
   'photo photos photograph photographs picture pictures',
   'exam examination',
   'received recd rcvd',

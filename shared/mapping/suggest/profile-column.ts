@@ -3,6 +3,7 @@ import { emailField } from '../../fields/email-field.ts';
 import { createPhoneReader } from '../../fields/phone-digits.ts';
 import { createDecimalReader } from '../../fields/plain-decimal.ts';
 import { readUrl } from '../../fields/read-url.ts';
+import { isCity } from './known-cities.ts';
 
 /** What can be told of a cell without knowing the field. */
 export type CellKind = 'phone' | 'email' | 'date' | 'url' | 'number' | 'rating' | 'words';
@@ -24,6 +25,8 @@ export interface ColumnProfile {
   landlines: number;
   /** Share of cells that are addresses of profiles in a social network. */
   socials: number;
+  /** Share of cells that name a town we know. */
+  cities: number;
   /** Share of cells that are no more than Mr or Mrs. */
   salutations: number;
   /** Different cells, trimmed, with how often each occurs. */
@@ -86,6 +89,7 @@ export function createProfiler(country: string) {
       at: share((cell) => cell.includes('@')),
       landlines: share((cell) => landline.test(cell) && isPhone(cell)),
       socials: share((cell) => social.test(cell)),
+      cities: share(isCity),
       salutations: share((cell) =>
         /^(?:mr|mrs|ms|miss|dr|shri|smt|sri|kumari|prof|m\/s)\.?$/i.test(cell),
       ),

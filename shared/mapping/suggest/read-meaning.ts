@@ -29,7 +29,7 @@ export function readMeanings(text: string, fieldWords: ReadonlySet<string>): Mea
   const words = cutExplanation(mended.flatMap(({ parts }) => parts));
   const isQuestion =
     words.length >= wordsOfQuestion || (text.trim().endsWith('?') && words.length > 2);
-  const terms = turnAround(readTerms(words, isQuestion));
+  const terms = turnAround(toPeople(readTerms(words, isQuestion)));
   return composeMeaning(terms, isQuestion).map((meaning) => ({
     ...meaning,
     isQuestion,
@@ -87,6 +87,22 @@ function readTerms(words: readonly string[], isQuestion: boolean): Term[] {
   }
   return terms;
 }
+
+/** Beside what only a person has, visitors are the lead, not how many they are. */
+function toPeople(terms: readonly Term[]): Term[] {
+  const isOfPerson = terms.some(({ id }) => ofPerson.has(id));
+  return terms.map((term) =>
+    isOfPerson && term.id === 'visitors' ? { kind: 'self', id: 'visitor' } : term,
+  );
+}
+
+const ofPerson: ReadonlySet<string> = new Set([
+  'name',
+  'first-name',
+  'last-name',
+  'phone',
+  'email',
+]);
 
 /** "Name of the father" is "father name"; "number of calls" is a count of them. */
 function turnAround(terms: readonly Term[]): Term[] {

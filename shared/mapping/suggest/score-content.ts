@@ -20,7 +20,7 @@ export function addContent(
     const column = columns[index];
     if (!column || column.profile.filled < leastCells) return row;
     const isDoubted = row.some((pair) => pair?.verdict.kind === 'contradicts');
-    if (!isOpen(column) && !isDoubted) return row;
+    if (!isOpen(column) && !isDoubted) return addLabels({ row, column, table, targets });
     if (row.some((pair) => pair && pair.score >= leastScore.likely)) return row;
     const found = findByContent(column, targets, table);
     const isSure = found !== null && found.score >= leastScore.likely && isOpen(column);
@@ -30,6 +30,24 @@ export function addContent(
         : toPair(column, targets[at], isSure ? found.score : contentPossible),
     );
   });
+}
+
+interface Place {
+  row: ScoreTable[number];
+  column: ReadColumn;
+  table: ScoreTable;
+  targets: readonly Target[];
+}
+
+/** A header that says something else than the field whose labels its cells are: offered. */
+function addLabels({ row, column, targets }: Place): ScoreTable[number] {
+  const isNamed = row.some((pair) => pair && pair.score >= contentPossible);
+  const isQualified = column.meanings.some(({ qualifiers }) => qualifiers.length > 0);
+  const found = isNamed || isQualified ? null : findByLabels(column, targets);
+  if (!found) return row;
+  return row.map((pair, at) =>
+    at === found.at ? (pair ?? toPair(column, targets[at], contentPossible)) : pair,
+  );
 }
 
 function toPair(column: ReadColumn, target: Target | undefined, score: number): Pair | null {
@@ -82,6 +100,7 @@ const labelTypes: ReadonlySet<string> = new Set([
 
 /** Labels speak only if they belong to one field and the column is no list of one word. */
 function findByLabels(column: ReadColumn, targets: readonly Target[]): Found | null {
+  let variety = 0;
   const fits = targets.flatMap((target, at) => {
     if ('action' in target.to || !labelTypes.has(target.type) || target.options.size === 0)
       return [];
@@ -90,9 +109,12 @@ function findByLabels(column: ReadColumn, targets: readonly Target[]): Found | n
       target.options,
       target.type === 'tags',
     );
-    return share >= 0.8 && distinct >= 2 ? [at] : [];
+    if (share < 0.8 || distinct < 2) return [];
+    variety = distinct;
+    return [at];
   });
   const [at, other] = fits;
-  if (at === undefined || other !== undefined || column.profile.filled < 5) return null;
-  return { at, score: contentLikely };
+  if (at === undefined || other !== undefined) return null;
+  const isMuch = column.profile.filled >= 5 || variety >= 3;
+  return { at, score: isMuch ? contentLikely : contentPossible };
 }

@@ -6,6 +6,8 @@ import { strangers, widerQualifier } from './qualifiers.ts';
 const sameMeaning = 0.88;
 /** Beside another meaning these say only where the column comes from: "Requirement Budget". */
 const framing: ReadonlySet<string> = new Set(['requirement', 'interest', 'subject']);
+/** An admission counsellor is a counsellor. */
+const inCharge: ReadonlySet<string> = new Set(['counsellor', 'advisor', 'relationship-manager']);
 /** What a stranger has of their own; a dealer's price is no other price. */
 const personal: ReadonlySet<string> = new Set(
   'name phone email address city website date-of-birth age gender whatsapp state district locality pin-code company job-title'.split(
@@ -46,7 +48,7 @@ const wider: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   requirement: { notes: 0.6, interest: 0.55, product: 0.55 },
   notes: { requirement: 0.5 },
   subject: { notes: 0.45, requirement: 0.55 },
-  product: { interest: 0.6, course: 0.45 },
+  product: { interest: 0.6, course: 0.45, 'policy-type': 0.55, model: 0.6 },
   interest: { product: 0.6, course: 0.55 },
   tags: { interest: 0.45 },
   priority: { rating: 0.5 },
@@ -54,7 +56,7 @@ const wider: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'first-name': { name: 0.74 },
   'display-name': { name: 0.74 },
   social: { website: 0.42 },
-  'record-id': { 'customer-id': 0.5 },
+  feedback: { notes: 0.76, requirement: 0.4 },
 };
 
 const places = [
@@ -74,7 +76,21 @@ const neutral: Readonly<Record<string, readonly string[]>> = {
   'job-title': ['work'],
   source: ['last'],
   status: ['last', 'next'],
-  notes: ['last', 'follow-up', 'visit', 'assignee', 'call', 'status', 'telecaller'],
+  notes: [
+    'last',
+    'follow-up',
+    'visit',
+    'feedback',
+    'demo-class',
+    'test-drive',
+    'appointment',
+    'assignee',
+    'call',
+    'status',
+    'telecaller',
+  ],
+  school: ['last', 'previous'],
+  feedback: ['visit', 'call', 'last', 'demo-class', 'appointment', 'test-drive'],
   'follow-up': ['next', 'call'],
   visit: ['next'],
 };
@@ -136,7 +152,7 @@ function bridgeConcept(column: Meaning, field: Meaning): number {
 
 /** What one side says beyond the other takes away: a qualifier more than a word. */
 function scoreRest(column: Meaning, field: Meaning, base: number): number {
-  const spare = neutral[field.head ?? ''] ?? [];
+  const spare = [...(neutral[field.head ?? ''] ?? []), ...(neutral[column.head ?? ''] ?? [])];
   const isSpare = (id: string) => spare.includes(id);
   const qualifiers = difference(column.qualifiers, field.qualifiers).filter((id) => !isSpare(id));
   const missing = difference(field.qualifiers, column.qualifiers).filter((id) => !isSpare(id));
@@ -157,7 +173,7 @@ function scoreRest(column: Meaning, field: Meaning, base: number): number {
     0.1 * (framed + impersonal) -
     softPenalty(column, field) -
     0.08 * bridged.length -
-    wordPenalty(words.length, column.isQuestion) -
+    wordPenalty(words.length, column.isQuestion) * (inCharge.has(field.head ?? '') ? 0.5 : 1) -
     0.45 * (missing.length - bridged.length + unsaidConcepts.length) -
     0.3 * unsaid.length -
     0.06 * Math.min(spared, 1)

@@ -1,6 +1,6 @@
 import type { FieldType } from '../../fields/field-type.ts';
 import type { Target } from './list-targets.ts';
-import { isAbbreviation, isAcronym, isSameWord } from './match-words.ts';
+import { isAbbreviation, isAcronym, isSameWord, isSkeleton } from './match-words.ts';
 import type { Token } from './read-tokens.ts';
 
 /** How well a header says a field in the workspace's own words. */
@@ -29,32 +29,65 @@ const generic = listed(
 
 export function scoreOwnWords(tokens: readonly Token[], target: Target): OwnScore | null {
   const { name, summary } = target.ownWords;
+  if (isInitials(tokens, target)) return { score: 0.78, isNarrowed: true };
   if (name.length === 0) return null;
-  const ofType = typeWords[target.type] ?? new Set<string>();
-  const core = name.filter(({ canon }) => !ofType.has(canon));
-  const wanted = core.length > 0 ? core : name;
+  const ofType = typeWords[target.type] ?? none;
   const said = tokens.filter(({ kind }) => kind !== 'noise' && kind !== 'harmless');
-  const isSaid = (word: Token) =>
-    tokens.some((token) => isSame(token, word)) || isShort(tokens, name, word);
-  const covered = wanted.filter(isSaid);
+  const known = [...name, ...summary];
   const left = said.filter(
-    (token) =>
-      ![...name, ...summary].some((word) => isSame(token, word)) && !isShort([token], name, null),
+    (token) => !known.some((word) => isSame(token, word)) && !isShort([token], name, null),
   );
   const more = left.filter(({ canon, kind }) => kind !== 'self' && !ofType.has(canon));
   if (more.some(({ kind, canon }) => kind !== 'word' || generic.has(canon))) return null;
+  return scoreCoverage({ tokens, said, more, ofType }, target);
+}
+
+interface Said {
+  tokens: readonly Token[];
+  said: readonly Token[];
+  more: readonly Token[];
+  ofType: ReadonlySet<string>;
+}
+
+function scoreCoverage({ tokens, said, more, ofType }: Said, target: Target): OwnScore | null {
+  const { name } = target.ownWords;
+  const core = name.filter(({ canon }) => !ofType.has(canon) && !isUnit(canon, target));
+  const wanted = core.length > 0 ? core : name;
+  const isSaid = (word: Token) =>
+    tokens.some((token) => isSame(token, word)) || isShort(tokens, name, word);
+  const covered = wanted.filter(isSaid);
   if (covered.length < wanted.length) return scorePart({ covered, wanted, more, said }, target);
-  const isTyped =
-    name.length === core.length || name.some((word) => ofType.has(word.canon) && isSaid(word));
-  const isTypeSaid = isTyped || tokens.some(({ canon }) => ofType.has(canon));
+  const rest = name.filter((word) => !wanted.includes(word));
+  const isTypeSaid = said.some(({ canon }) => ofType.has(canon));
+  const isWhole =
+    rest.every(isSaid) || (isTypeSaid && rest.every(({ canon }) => ofType.has(canon)));
+  if (!isWhole && isTypeSaid) return null;
   const unsaidSoft = name.filter((word) => word.kind === 'harmless' && !isSaid(word)).length;
   const score =
     0.85 -
-    (isTypeSaid ? 0 : 0.14) -
+    (isWhole ? 0 : 0.14) -
     0.1 * unsaidSoft -
     (more.length === 0 ? 0 : 0.2 + 0.1 * (more.length - 1));
-  const isProven = target.type === 'date' || target.type === 'medialink';
-  return { score, isNarrowed: more.length <= 2 && (isTypeSaid || isProven) };
+  return { score, isNarrowed: more.length <= 2 };
+}
+
+const none: ReadonlySet<string> = new Set();
+const units = listed('year month monthly day hour kilogram kg sq ft square feet kw');
+
+/** "Experience" is the years of experience: only a number has a unit. */
+function isUnit(canon: string, { type }: Target): boolean {
+  return type === 'number' && units.has(canon);
+}
+
+/** "DOJ" for a date of joining, "CLR" for the colour: one word made of the letters of others. */
+function isInitials(tokens: readonly Token[], { initials }: Target): boolean {
+  const said = tokens.filter(({ kind }) => kind !== 'noise' && kind !== 'harmless');
+  const [token, ...others] = said;
+  if (!token || token.isKnown || others.length > 0) return false;
+  return (
+    initials.short.includes(token.word) ||
+    initials.words.some((word) => isSkeleton(token.word, word))
+  );
 }
 
 interface Coverage {
@@ -71,8 +104,15 @@ function scorePart({ covered, wanted, more, said }: Coverage, target: Target): O
   const { summary } = target.ownWords;
   const described = said.filter((token) => summary.some((word) => isSame(token, word)));
   const meant = described.filter(({ canon }) => !generic.has(canon));
-  const isDescribed = meant.length >= 2 && described.length === said.length;
-  if (isDescribed) return { score: 0.74, isNarrowed: true };
+  const content = summary.filter(({ canon, kind }) => kind !== 'self' && !generic.has(canon));
+  const isAll =
+    content.length > 0 && content.every((word) => meant.some((token) => isSame(token, word)));
+  if (described.length === said.length && isAll) return { score: 0.8, isNarrowed: true };
+  if (described.length === said.length && meant.length >= 2)
+    return { score: 0.74, isNarrowed: true };
+  const uncovered = wanted.filter((word) => !covered.includes(word));
+  if (covered.length > 0 && uncovered.every(({ canon }) => generic.has(canon)))
+    return { score: 0.62, isNarrowed: true };
   const last = wanted.at(-1);
   const hasHead = last !== undefined && covered.includes(last) && !generic.has(last.canon);
   const isWeak = said.every(({ kind, canon }) => kind === 'self' || generic.has(canon));
@@ -94,6 +134,7 @@ function isShort(tokens: readonly Token[], name: readonly Token[], word: Token |
     (token) =>
       !token.isKnown &&
       token.word.length >= 2 &&
+      token.word.length <= words.length &&
       words.some((_, from) =>
         words.some((__, to) => {
           const run = words.slice(from, to + 1);

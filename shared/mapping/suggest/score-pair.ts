@@ -4,6 +4,7 @@ import type { ColumnProfile } from './profile-column.ts';
 import type { Token } from './read-tokens.ts';
 import { isNarrowed, scoreMeaning } from './score-meaning.ts';
 import { scoreOwnWords } from './score-own-words.ts';
+import { limitScore } from './limit-score.ts';
 import { applyContent, weighContent, type ContentVerdict, type Grounds } from './weigh-content.ts';
 
 /** Why a column may feed a target. */
@@ -34,18 +35,16 @@ export interface ReadColumn {
 /** Scores of 0.4 are worth a proposal, of 0.7 a link, of 0.97 no second look. */
 export const leastScore = { certain: 0.97, likely: 0.7, possible: 0.4 } as const;
 
-const sameName = 0.94;
+/** The score of the same name, but for case and punctuation. */
+export const sameName = 0.94;
 
 export function scorePair(column: ReadColumn, target: Target): Pair | null {
   const named = scoreName(column, target);
   if (!named || named.score < leastScore.possible) return null;
   const verdict = weighContent(target, column.profile);
   const { evidence, spelling, part = 0 } = named;
-  const content = limitByLabels(applyContent(named.score, verdict, named.grounds), column, verdict);
-  const isMeant = evidence === 'exact' && verdict.kind !== 'contradicts';
-  const ruled = isMeant ? (isEstranged(column, verdict) ? sameName : 1) : content;
-  const isBare = isConstant(column, target) || isSocial(column, target);
-  const score = isBare && evidence !== 'exact' ? Math.min(ruled, 0.66) : ruled;
+  const content = applyContent(named.score, verdict, named.grounds);
+  const score = limitScore({ score: content, evidence }, { column, target, verdict });
   return score < leastScore.possible
     ? null
     : { evidence, spelling, part, score: withGaps(score, column, target), verdict };
@@ -55,45 +54,6 @@ export function scorePair(column: ReadColumn, target: Target): Pair | null {
 function withGaps(score: number, column: ReadColumn, target: Target): number {
   const less = score - gapPenalty(column, target);
   return score < leastScore.likely ? less : Math.max(less, leastScore.likely);
-}
-
-/** None of enough cells is a label of the list: the name may be right, but not certain. */
-function isEstranged({ profile }: ReadColumn, { kind, share }: ContentVerdict): boolean {
-  return kind === 'other-labels' && share === 0 && profile.filled >= 5;
-}
-
-/** Under such cells a status or list of somebody or something else is only offered. */
-function limitByLabels(score: number, column: ReadColumn, verdict: ContentVerdict): number {
-  const isElsewhere = verdict.kind === 'other-labels' && verdict.share === 0;
-  return isElsewhere &&
-    verdict.noun === 'statuses of the pipeline' &&
-    (score < 0.84 || isOfOthers(column))
-    ? Math.min(score, 0.66)
-    : score;
-}
-
-const ofSale: ReadonlySet<string> = new Set(
-  'lead enquiry inquiry enq prospect contact query'.split(' '),
-);
-
-/** The status of an attendee is about the event. */
-function isOfOthers({ tokens }: ReadColumn): boolean {
-  return tokens.some(({ kind, canon }) => kind === 'self' && !ofSale.has(canon));
-}
-
-const oneForAll: ReadonlySet<string> = new Set(['school', 'company', 'employer']);
-
-/** One school or company in every row is whoever made the export, not the lead's. */
-function isConstant({ profile }: ReadColumn, { meanings }: Target): boolean {
-  const isOwners = meanings.some(({ head }) => head !== null && oneForAll.has(head));
-  return (
-    isOwners && profile.filled >= 3 && profile.filled === profile.of && profile.values.size === 1
-  );
-}
-
-/** Profiles at LinkedIn or Facebook are no website of the lead. */
-function isSocial({ profile }: ReadColumn, { meanings }: Target): boolean {
-  return profile.socials >= 0.5 && meanings.some(({ head }) => head === 'website');
 }
 
 interface Named extends Pick<Pair, 'score' | 'evidence' | 'spelling' | 'part'> {

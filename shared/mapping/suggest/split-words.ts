@@ -69,6 +69,17 @@ const fullWords: Readonly<Record<string, string>> = {
   slsmn: 'salesman',
   rmks: 'remark',
   ttl: 'total',
+  tc: 'telecaller',
+  est: 'estimated',
+  anniv: 'anniversary',
+  src: 'source',
+  typ: 'type',
+  int: 'interested',
+  intrstd: 'interested',
+  loc: 'location',
+  clnt: 'client',
+  cmp: 'company',
+  qlfn: 'qualification',
 };
 
 /** Abbreviations that have one reading wherever they stand. */

@@ -72,7 +72,7 @@ function weighKind(
 
 function weighLabels(target: Target, profile: ColumnProfile, noun: string): ContentVerdict {
   const { share } = shareOfOptions(profile, target.options, target.type === 'tags');
-  if (share >= 0.6) return { kind: 'confirms', share, noun };
+  if (share >= 0.6) return { kind: profile.filled > 1 ? 'confirms' : 'silent', share, noun };
   return {
     kind: profile.filled >= leastCells && share < 0.2 ? 'other-labels' : 'silent',
     share,
@@ -93,6 +93,9 @@ function weighText(target: Target, profile: ColumnProfile): ContentVerdict {
   ] as const;
   const worst = odd.find(([share]) => share >= confirming);
   if (worst) return { kind: 'contradicts', share: worst[0], noun: worst[1] };
+  const isTown = target.meanings.some(({ head }) => head === 'city');
+  if (isTown && profile.cities >= 0.6)
+    return { kind: 'confirms', share: profile.cities, noun: 'names of towns' };
   const isName = target.meanings.some(({ head }) => head === 'name' || head === 'job-title');
   return isName && profile.shares.words >= confirming && profile.salutations < 0.5
     ? { kind: 'confirms', share: profile.shares.words, noun: 'words' }
@@ -124,12 +127,18 @@ export function applyContent(score: number, verdict: ContentVerdict, grounds: Gr
 }
 
 const ofSomebody: ReadonlySet<string> = new Set(['phone numbers', 'e-mail addresses']);
-const ofLoneWord: ReadonlySet<string> = new Set([...ofSomebody, 'web addresses', 'words']);
-const ofList: ReadonlySet<string> = new Set(['options of this field', 'e-mails of team members']);
+const ofLoneWord: ReadonlySet<string> = new Set([
+  ...ofSomebody,
+  'web addresses',
+  'words',
+  'names of towns',
+]);
+const ofList: ReadonlySet<string> = new Set(Object.values(labelNouns));
 
 /** Whether cells settle what the header leaves open; a stranger's phone is a phone too, so they cannot say whose. */
 function isDecisive(score: number, { share, noun }: ContentVerdict, grounds: Grounds): boolean {
   if (ofList.has(noun)) return share >= 0.8;
+  if (noun === 'names of towns') return grounds === 'lone' && score >= 0.5;
   if (score < 0.5 || share < 0.9) return false;
   if (grounds === 'lone') return ofLoneWord.has(noun);
   if (grounds === 'narrowed') return !ofSomebody.has(noun) && noun !== 'words';

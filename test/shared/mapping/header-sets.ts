@@ -13,6 +13,8 @@ export interface HeaderSet {
   workspace: keyof typeof practiceFixtures;
   /** Fields of a workspace of its own, beside the six that every workspace has. */
   fields?: { apiName: string; type: string; description: string; options?: string[] }[];
+  /** Its right answers hang on the cells: a status there is that of a call or a number. */
+  needsRows?: boolean;
   header: string[];
   rows: string[][];
   expected: (string | null)[];

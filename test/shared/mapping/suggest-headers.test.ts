@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headerSets, judgeSuggestions, type Figures } from './header-sets.ts';
 
-function print(title: string, figures: Figures): void {
+function print(title: string, figures: Figures, of: number = headerSets.length): void {
   const { columns, withTarget, got, offered, wrong, misses } = figures;
   const share = ((100 * got) / withTarget).toFixed(1);
   const lines = misses.map(
@@ -10,7 +10,7 @@ function print(title: string, figures: Figures): void {
   );
   process.stdout.write(
     [
-      `${title}: ${columns} columns of ${headerSets.length} header sets, ${withTarget} with a right field; ` +
+      `${title}: ${columns} columns of ${of} header sets, ${withTarget} with a right field; ` +
         `${got} got it (${share} %), ${offered} more were offered it; wrong: ${wrong.certain} certain, ` +
         `${wrong.likely} likely, ${wrong.possible} possible.`,
       ...lines,
@@ -35,8 +35,9 @@ describe('on exports of CRMs, ad platforms and phone books', () => {
   });
 
   it('names alone are enough for most columns, and still none gets a wrong one with confidence', () => {
-    const figures = judgeSuggestions(headerSets, false);
-    print('Without rows', figures);
+    const sets = headerSets.filter(({ needsRows }) => needsRows !== true);
+    const figures = judgeSuggestions(sets, false);
+    print('Without rows', figures, sets.length);
     expect(figures.got / figures.withTarget).toBeGreaterThanOrEqual(0.85);
     expect([figures.wrong.certain, figures.wrong.likely]).toEqual([0, 0]);
   });

@@ -52,8 +52,8 @@ describe("the workspace's own words", () => {
     ['KYC link', links, 'kyc_document', 'text-identifier'],
     ['Class XII %', [], 'marks_percent', 'email-identifier'],
     ['Service date', dates, '(first_service_on)', 'large-catalogue'],
-    ['Loan number', [], '(loan_months)', 'large-catalogue'],
-    ['Loan type', [], '(loan_months)', 'large-catalogue'],
+    ['Loan number', [], '(loan_amount)', 'large-catalogue'],
+    ['Loan type', [], '(loan_amount)', 'large-catalogue'],
   ])('%j with cells %j is %j in the workspace %s', (header, cells, answer, workspace) => {
     expect(answersOf([[header, ...cells]], workspace)).toEqual([answer]);
   });
