@@ -25,8 +25,8 @@ export interface Target {
   meanings: readonly Meaning[];
   /** The words of an action's display name, all of which a header must have; empty for a field. */
   actionWords: readonly string[];
-  /** Words of the API name and of the description; no name where a known meaning says it all. */
-  ownWords: { name: readonly Token[]; summary: readonly Token[] };
+  /** Words of the API name and of the description, and the letters they begin with; no name where a known meaning says it all. */
+  ownWords: { name: readonly Token[]; summary: readonly Token[]; letters: ReadonlySet<string> };
   /** First letters of the name and of the description, and names of one word. */
   initials: { short: readonly string[]; words: readonly string[] };
 }
@@ -86,7 +86,7 @@ function make(to: LinkTarget, rest: Partial<Target> & Pick<Target, 'type' | 'wor
     isIdentifier: false,
     meanings: [],
     actionWords: [],
-    ownWords: { name: [], summary: [] },
+    ownWords: { name: [], summary: [], letters: new Set() },
     initials: { short: [], words: [] },
     ...rest,
   };
@@ -125,10 +125,10 @@ function readOwnWords(
   const [meaning] = readMeanings(apiName, fieldWords);
   const isPlain =
     meaning?.head !== null && meaning?.words.length === 0 && meaning.concepts.length === 0;
-  return {
-    name: isPlain ? [] : readTokens(apiName, fieldWords),
-    summary: readTokens(description, fieldWords).filter(({ kind }) => kind !== 'noise'),
-  };
+  const name = isPlain ? [] : readTokens(apiName, fieldWords);
+  const summary = readTokens(description, fieldWords).filter(({ kind }) => kind !== 'noise');
+  const letters = [...name, ...summary].flatMap(({ word, canon }) => [word[0], canon[0]]);
+  return { name, summary, letters: new Set(letters.filter((letter) => letter !== undefined)) };
 }
 
 const leastInitials = 3;

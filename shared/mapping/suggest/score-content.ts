@@ -43,7 +43,9 @@ interface Place {
 function addLabels({ row, column, targets }: Place): ScoreTable[number] {
   const isNamed = row.some((pair) => pair && pair.score >= contentPossible);
   const isQualified = column.meanings.some(({ qualifiers }) => qualifiers.length > 0);
-  const found = isNamed || isQualified ? null : findByLabels(column, targets);
+  const { phone, email, date, url } = column.profile.shares;
+  const isOther = isNamed || isQualified || Math.max(phone, email, date, url) >= unmistakable;
+  const found = isOther ? null : findByLabels(column, targets);
   if (!found) return row;
   return row.map((pair, at) =>
     at === found.at ? (pair ?? toPair(column, targets[at], contentPossible)) : pair,

@@ -28,9 +28,9 @@ const generic = listed(
 );
 
 export function scoreOwnWords(tokens: readonly Token[], target: Target): OwnScore | null {
-  const { name, summary } = target.ownWords;
+  const { name, summary, letters } = target.ownWords;
   if (isInitials(tokens, target)) return { score: 0.78, isNarrowed: true };
-  if (name.length === 0) return null;
+  if (name.length === 0 || !tokens.some((token) => mayBegin(token, letters))) return null;
   const ofType = typeWords[target.type] ?? none;
   const said = tokens.filter(({ kind }) => kind !== 'noise' && kind !== 'harmless');
   const known = [...name, ...summary];
@@ -40,6 +40,11 @@ export function scoreOwnWords(tokens: readonly Token[], target: Target): OwnScor
   const more = left.filter(({ canon, kind }) => kind !== 'self' && !ofType.has(canon));
   if (more.some(({ kind, canon }) => kind !== 'word' || generic.has(canon))) return null;
   return scoreCoverage({ tokens, said, more, ofType }, target);
+}
+
+/** Every way in which two words are one keeps the first letter, so most fields need no closer look. */
+function mayBegin({ word, canon }: Token, letters: ReadonlySet<string>): boolean {
+  return letters.has(word[0] ?? '') || letters.has(canon[0] ?? '');
 }
 
 interface Said {
