@@ -87,7 +87,7 @@ test('a Windows-1252 file with its header on line 3 shows the right names, and e
   await look(page, host, 'changed');
 
   await pick(page, 'Encoding', 'UTF-8');
-  await expect(page.getByRole('alert')).toContainText('utf-8');
+  await expect(page.getByRole('alert')).toContainText('UTF-8');
   await expect(next(page)).toBeDisabled();
   await look(page, host, 'undecodable');
   await page.getByRole('button', { name: 'Read as Windows-1252' }).click();
