@@ -60,6 +60,9 @@ function weighKind(
     return { kind: share === 1 ? 'confirms' : 'silent', share, noun };
   if (share >= confirming) return { kind: 'confirms', share, noun };
   if (share >= contradicting) return { kind: 'silent', share, noun };
+  // A date that we cannot read has more digits than a count.
+  const isCount = [...profile.values.keys()].every((cell) => /^\d{1,3}$/.test(cell));
+  if (kind === 'date' && isCount) return { kind: 'contradicts', share, noun };
   const resembles = {
     phone: profile.dialled,
     email: profile.at,

@@ -46,6 +46,9 @@ describe("the workspace's own words", () => {
   it.each<[string, string[], string | null, Workspace]>([
     ['TestDrivePreferredDate', [], 'test_drive_on', 'large-catalogue'],
     ['TD DATE', dates, 'test_drive_on', 'large-catalogue'],
+    ['CLR', [], 'colour', 'large-catalogue'],
+    ['EV AMT', amounts, 'exchange_value', 'large-catalogue'],
+    ['Visits', ['1', '2', '1', '3', '2'], '(showroom_visits)', 'large-catalogue'],
     ['DP', amounts, 'down_payment', 'large-catalogue'],
     ['EXCH VALUE', [], 'exchange_value', 'large-catalogue'],
     ['Members Covered', [], 'family', 'text-identifier'],
@@ -125,6 +128,9 @@ describe('cells', () => {
     ['Number', phones, 'phone'],
     ['Attendee Status', strangeWords, '(status)'],
     ['Lead Status', strangeWords, 'status'],
+    ['Status', ['completed', 'busy', 'failed', 'completed', 'busy'], '(status)'],
+    ['Location', ['Pune', 'Thane', 'Kochi, India', 'Surat', 'Noida'], 'city'],
+    ['Location', ['Site office', 'Online', 'Online', 'Cafe', 'Online'], '(city)'],
     ['Consultant', names, '(assignee)'],
     ['Lead Owner', names, 'assignee'],
   ])('of %j, %j, make it %j', (header, cells, answer) => {
