@@ -1,7 +1,9 @@
 import type { AppError } from '../../shared/errors/app-error.ts';
 import { maxPastedChars } from '../../shared/ipc/paste-limit.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { decodeBytes } from '../files/encoding/decode-bytes.ts';
 import { findUnicode } from '../files/encoding/find-unicode.ts';
+import { toUnreadableReason } from '../files/to-unreadable-reason.ts';
 
 const name = 'Standard input';
 
@@ -12,6 +14,13 @@ const workbookStart = Buffer.from('504b0304', 'hex');
 export async function readStandardInput(
   encoding: string | undefined,
 ): Promise<Result<string, AppError>> {
+  const bytes = await readBytes().catch((cause: unknown) =>
+    fail<AppError>({ kind: 'file-unreadable', name, reason: toUnreadableReason(cause) }),
+  );
+  return Buffer.isBuffer(bytes) ? decode(bytes, encoding) : bytes;
+}
+
+async function readBytes() {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of process.stdin) {
@@ -20,12 +29,12 @@ export async function readStandardInput(
     length += bytes.length;
     // No encoding has more characters than bytes.
     if (length > maxPastedChars)
-      return fail({
+      return fail<AppError>({
         kind: 'not-possible',
         what: 'Standard input takes 16 MB at most. Save the rows to a file and name that instead.',
       });
   }
-  return decode(Buffer.concat(chunks), encoding);
+  return Buffer.concat(chunks);
 }
 
 function decode(bytes: Buffer, chosen: string | undefined): Result<string, AppError> {
@@ -34,10 +43,10 @@ function decode(bytes: Buffer, chosen: string | undefined): Result<string, AppEr
       kind: 'not-possible',
       what: 'A workbook cannot be read from standard input. Name its file instead.',
     });
+  if (bytes.length === 0) return fail({ kind: 'file-unreadable', name, reason: 'empty' });
   const encoding = chosen ?? findUnicode(bytes)?.encoding ?? 'utf-8';
-  try {
-    return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes));
-  } catch {
-    return fail({ kind: 'file-undecodable', name, encoding, rowNumber: null, line: null });
-  }
+  const decoded = decodeBytes(bytes, encoding, false);
+  return decoded?.isWhole
+    ? ok(decoded.text)
+    : fail({ kind: 'file-undecodable', name, encoding, rowNumber: null, line: null });
 }

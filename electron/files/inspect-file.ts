@@ -71,11 +71,11 @@ const webPage = /^\s*<(!doctype\s|html|head|meta|style|table|\?xml)/i;
 /** Longer than anything that stands above the first tag. */
 const tagBytes = 1024;
 
-function findKind(start: Buffer): InspectedFile['kind'] | 'old-workbook' | 'binary' {
+function findKind(start: Buffer): InspectedFile['kind'] | 'old-workbook' | 'web-page' | 'binary' {
   const head = start.subarray(0, 8).toString('hex');
   const known = signatures.find(([signature]) => head.startsWith(signature));
   if (known) return known[1];
-  if (webPage.test(readStartText(start))) return 'binary';
+  if (webPage.test(readStartText(start))) return 'web-page';
   return findUnicode(start) === null && isBinary(start) ? 'binary' : 'text';
 }
 

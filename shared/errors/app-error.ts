@@ -13,6 +13,7 @@ export const AppError = z.discriminatedUnion('kind', [
       'binary',
       'denied',
       'old-workbook',
+      'web-page',
       'no-rows',
       'empty-sheet',
       'changed',

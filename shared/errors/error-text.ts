@@ -79,6 +79,8 @@ const fileTexts: Record<ErrorOf<'file-unreadable'>['reason'], (name: string) => 
     `The chosen sheet of ${name} has no cells. Choose another of its sheets.`,
   'old-workbook': (name) =>
     `${name} is an Excel workbook of the old kind, or behind a password. Open it in Excel and save it as .xlsx without a password.`,
+  'web-page': (name) =>
+    `${name} is a web page or an XML file, whatever its name says. Open it in Excel, save it as .xlsx and choose that file.`,
   changed: (name) =>
     `${name} changed while it was read. Nothing was sent. Choose it again once the other program is done with it.`,
   failed: (name) => `${name} could not be read to its end. Copy it to this computer and try again.`,

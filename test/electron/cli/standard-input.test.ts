@@ -37,7 +37,7 @@ describe.concurrent('rows that are piped in', () => {
   });
 
   it.each<[string, string | Uint8Array, RegExp]>([
-    ['nothing', '', / is empty\./],
+    ['nothing', '', /^Standard input is empty\./],
     ['a workbook', Buffer.from('504b030414000000', 'hex'), /^A workbook cannot be read from /],
     [
       'more than a message may carry',

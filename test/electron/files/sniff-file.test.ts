@@ -84,10 +84,10 @@ describe('a file that is none', () => {
     ['a picture', Buffer.alloc(100), 'binary'],
     ['UTF-32', Buffer.from('fffe00004e000000616d0000', 'hex'), 'binary'],
     ['UTF-32 the other way round', Buffer.from('0000feff0000004e00000061', 'hex'), 'binary'],
-    ['a web page', '<!DOCTYPE html>\n<p>a,b\n', 'binary'],
-    ['a web page that calls itself a workbook', '\uFEFF \r\n<HTML xmlns:x="a,b">\n', 'binary'],
-    ['a table of a web page in UTF-16', Buffer.from('\uFEFF<table>\n', 'utf16le'), 'binary'],
-    ['a workbook as XML', '<?xml version="1.0"?>\n<Workbook>a,b\n', 'binary'],
+    ['a web page', '<!DOCTYPE html>\n<p>a,b\n', 'web-page'],
+    ['a web page that calls itself a workbook', '\uFEFF \r\n<HTML xmlns:x="a,b">\n', 'web-page'],
+    ['a table of a web page in UTF-16', Buffer.from('\uFEFF<table>\n', 'utf16le'), 'web-page'],
+    ['a workbook as XML', '<?xml version="1.0"?>\n<Workbook>a,b\n', 'web-page'],
     ['a workbook of before 2007', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old-workbook'],
   ];
   it.each(refusals)('is refused when it holds %s', async (_, content, reason) => {

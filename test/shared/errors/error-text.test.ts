@@ -28,6 +28,7 @@ const examples: { [K in Kind]: ErrorOf<K>[] } = {
     file('directory'),
     file('empty'),
     file('binary'),
+    file('web-page'),
     file('denied'),
     file('no-rows'),
     file('empty-sheet'),
