@@ -1,6 +1,6 @@
 import type { Term } from './lexicon.ts';
 import { genericWords } from './plain-words.ts';
-import { strangers } from './qualifiers.ts';
+import { relatives, strangers } from './qualifiers.ts';
 
 /** What a header or a field is about: one head ("phone"), and what narrows it down ("father"). */
 export interface Meaning {
@@ -110,13 +110,11 @@ function composeHard(kept: readonly Term[], isQuestion: boolean): Draft[] {
     const readings =
       loneWords[first.id] ?? (first.kind === 'self' ? [['name', 0.84] as const] : []);
     const literal = draft(heads.has(first.id) ? first.id : null, {
+      ...emptyRest,
       words: heads.has(first.id) ? [] : [first.id],
-      qualifiers: [],
-      soft: [],
-      concepts: [],
     });
     return [
-      first.kind === 'qualifier' ? qualifierAlone(first.id) : literal,
+      ...(first.kind === 'qualifier' ? qualifierAlone(first.id) : [literal]),
       ...readings.map(([head, weight]) => ({ ...draft(head, emptyRest), weight })),
     ];
   }
@@ -125,12 +123,12 @@ function composeHard(kept: readonly Term[], isQuestion: boolean): Draft[] {
 
 const emptyRest = { concepts: [], qualifiers: [], words: [], soft: [] };
 
-/** "WhatsApp" and "Landline" alone are numbers; any other qualifier alone says too little. */
-function qualifierAlone(id: string): Draft {
-  const isPhone = id === 'whatsapp' || id === 'landline';
-  return isPhone
-    ? draft('phone', { ...emptyRest, qualifiers: [id] })
-    : draft(null, { ...emptyRest, words: [id] });
+/** "WhatsApp" and "Landline" alone are numbers, "Father" a name if its cells are; any other says too little. */
+function qualifierAlone(id: string): Draft[] {
+  const rest = { ...emptyRest, qualifiers: [id] };
+  if (id === 'whatsapp' || id === 'landline') return [draft('phone', rest)];
+  const literal = draft(null, { ...emptyRest, words: [id] });
+  return relatives.has(id) ? [literal, { ...draft('name', rest), weight: 0.75 }] : [literal];
 }
 
 function dropSelf(terms: readonly Term[]): Term[] {

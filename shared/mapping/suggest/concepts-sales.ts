@@ -1,7 +1,7 @@
 /** What columns about the sale mean; see `concepts-person.ts` for the form. */
 export const salesConcepts = {
   source:
-    'source, traffic source, original traffic source, lead source, source of lead, source of enquiry, lead origin, origin, channel, enquiry source, mode of enquiry, how did you come to us, source of information, source of reference, how did you learn about us, got to know from, came through, enquiry mode, how they heard, heard from, heard about us from, where they came from, source media,  lead channel, ' +
+    'source, enquiry from, enq from, inquiry from, lead from, lead came from, enquiry came from, traffic source, original traffic source, lead source, source of lead, source of enquiry, lead origin, origin, channel, enquiry source, mode of enquiry, how did you come to us, source of information, source of reference, how did you learn about us, got to know from, came through, enquiry mode, how they heard, heard from, heard about us from, where they came from, source media,  lead channel, ' +
     'how did you hear about us, how did you come to know about us, where did you hear about us, hear about us, ' +
     'how did you find us, where did you find us, where did you find out about us, how did you know about us, came from, come from, source name, original source, lead generated from, मूल स्रोत, स्रोत, माध्यम',
   'utm-source': 'utm source, utmsource, first source, latest source',
@@ -16,7 +16,7 @@ export const salesConcepts = {
     'status, sts, lead status, stage, lead stage, disposition, call disposition, pipeline stage, deal stage, sales stage, ' +
     'enquiry status, lead disposition, stage name, lead current status, present status, call outcome, स्थिति, अवस्था',
   'lost-reason':
-    'lost reason, loss reason, lapse reason, reason for lapse, churn reason, closure reason, drop out reason, dropout reason, not converted reason, non conversion reason, dead reason, why not interested, reason if lost, reason for loosing, reason for cold, reason for non purchase, reason not converted,  reason lost, reason for loss, reason of loss, reason for lost, closed lost reason, lost remark, ' +
+    'lost reason, loss reason, lapse reason, reason for lapse, churn reason, closure reason, drop out reason, dropout reason, not converted reason, non conversion reason, dead reason, why not interested, reason if lost, reason if not interested, reason if not converted, reason if dropped, reason if closed, reason for loosing, reason for cold, reason for non purchase, reason not converted,  reason lost, reason for loss, reason of loss, reason for lost, closed lost reason, lost remark, ' +
     'why lost, lead was lost, customer was lost, student was lost, drop reason, dropped reason, reason for dropping, rejection reason, ' +
     'reject reason, reason for rejection, reason not interested, not interested reason, reason for not buying, junk reason',
   rating:
@@ -27,11 +27,12 @@ export const salesConcepts = {
   assignee:
     'owner, assigned operator, assigned rep, assigned caller, assigned telecaller, assigned person, assigned member, assigned manager, assigned owner, assigned staff, assigned employee, assigned name, assign to,  lead owner, assigned to, assignee, assigned, agent, caller, telecaller, tele caller, calling agent, lead assigned, assigned executive, assigned agent name, sales rep, salesman, sales man, sales agent,  sales person, ' +
     'salesperson, rep, executive, exec, sales executive, sale exec, handled by, assigned user, assigned agent, allocated to, allotted to, ' +
-    'alloted to, contact owner, record owner, deal owner, account owner, lead assigned to, attended by, team member, representative, ' +
+    'alloted to, contact owner, record owner, deal owner, account owner, lead assigned to, attended by, att by, attnd by, attd by, team member, representative, ' +
     'sales representative, sales owner, assigned rm, counsellor assigned, bde, bdm, account manager, sales consultant, sales associate, sales officer, telesales, presales, sales guy, follow up by, spoken by, called by, handled, sales manager, owner full name, ' +
     'sales staff, अधिकारी',
   handler:
-    'consultant, operator, associate, coordinator, co ordinator, staff, trainer, doctor, done by, faculty, officer, in charge, incharge, handled name, advisor name, poc',
+    'consultant, operator, associate, coordinator, co ordinator, staff, trainer, doctor, done by, faculty, officer, in charge, incharge, handled name, poc',
+  'advisor-name': 'advisor name, adviser name',
   'created-by':
     'created by, modified by, assigned by, added by, entered by, uploaded by, updated by, scanned by, submitted by, captured by, last modified by, owner id, filled by',
   'caller-name': 'caller name',
@@ -82,7 +83,7 @@ export const salesConcepts = {
   subject: 'subject, subject line, query subject, query type',
   feedback: 'feedback, customer feedback, client feedback, call feedback, telecaller feedback',
   visitors:
-    'guest count, guest number, number of visitor, visitor count, number of member, number of pax, no of pax, total pax, total guest, person count, people count, number in party, people coming, person accompanying, people accompanying, accompanying person, number of people coming, how many coming, how many member, how many will come, how many attending, accompanying,  visitors, number of guest, guests, number of person, number of people, pax, party size, ' +
+    'guest count, guest number, how many will visit, how many are visiting, how many of you, how many are coming, number of visitor, visitor count, number of member, number of pax, no of pax, total pax, total guest, person count, people count, number in party, people coming, person accompanying, people accompanying, accompanying person, number of people coming, how many coming, how many member, how many will come, how many attending, accompanying,  visitors, number of guest, guests, number of person, number of people, pax, party size, ' +
     'headcount, head count, no of attendee, total visitor, how many people, how many visitor, how many guest',
   course:
     'course, course name, course opted, course enquired, course enquired for, course preference, course selected, course looking for, class applied for, admission sought for, batch course,  program, programme, course interested in, course of interest, which course are you interested in, program of interest, course applied for, पाठ्यक्रम, कोर्स',

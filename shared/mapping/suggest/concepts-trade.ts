@@ -11,11 +11,16 @@ const classes =
 /** What columns of schools, insurers, car dealers and builders mean; see `concepts-person.ts` for the form. */
 export const tradeConcepts = {
   marks:
-    'mark, percent, percentage of marks, percent of marks, percent of mark, marks percent, percent mark, cgpa, gpa, sgpa, marks obtained, percent obtained, percent scored, ' +
+    'mark, percent, percent did you get, percent did you score, percent did you obtain, percent did you secure, percentage of marks, percent of marks, percent of mark, marks percent, percent mark, cgpa, gpa, sgpa, marks obtained, percent obtained, percent scored, ' +
     'marks scored, result percent, percent in last exam, ' +
     cross(
       classes,
       'percent, percent mark, mark, mark percent, percentage, cgpa, aggregate, result, score',
+    ) +
+    ',' +
+    cross(
+      'percent, percent in, percent of, mark in, percent did you get in, percent did you score in',
+      classes,
     ),
   'last-grade':
     'class, grade, standard, current class, class studying, studying in class, current grade',

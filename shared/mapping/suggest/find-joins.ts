@@ -25,10 +25,9 @@ export function findNameJoin(
   );
   const target = targets[at];
   if (!target) return null;
-  const find = (head: string) =>
-    columns.find(({ meanings }) => meanings.some((one) => one.head === head && isBare(one)));
-  const first = find('first-name') ?? findShortName(columns, find('last-name'));
+  const find = (head: string) => findPart(columns, head);
   const last = find('last-name');
+  const first = find('first-name') ?? findShortName(columns, last);
   if (!first || !last) return null;
   const hasOwnField = [first, last].some(({ index }) =>
     table[index]?.some(
@@ -36,8 +35,9 @@ export function findNameJoin(
     ),
   );
   const hasWhole = columns.some(
-    ({ index }) =>
+    ({ index, meanings }) =>
       index !== first.index &&
+      meanings.some(({ head }) => head === 'name' || head === 'display-name') &&
       (table[index]?.[at]?.score ?? 0) >= leastScore.likely &&
       isFilled(columns[index]),
   );
@@ -51,6 +51,14 @@ export function findNameJoin(
     with: ' ',
     reason: `Together, ${names} make ${target.words}; no other column has the full name.`,
   };
+}
+
+/** Of two pairs, the one that names nobody: "Last Name" before "Buyer Last Name". */
+function findPart(columns: readonly ReadColumn[], head: string): ReadColumn | undefined {
+  const parts = columns.filter(({ meanings }) =>
+    meanings.some((one) => one.head === head && isBare(one)),
+  );
+  return parts.find(({ plain }) => plain === head.replace('-', '')) ?? parts[0];
 }
 
 /** "Name" beside "Surname" is the first name. */

@@ -34,6 +34,11 @@ export const strangers: readonly string[] = (
   'witness employee colleague host organizer organiser trainer tutor faculty technician engineer bank'
 ).split(' ');
 
+/** People who alone in a header may be there by name. */
+export const relatives: ReadonlySet<string> = new Set(
+  'father mother spouse parent nominee'.split(' '),
+);
+
 /** What a narrower word may stand for when the workspace has only the wider one. */
 export const widerQualifier: Readonly<Record<string, string>> = {
   father: 'parent',

@@ -39,7 +39,7 @@ const wholeWeight = 0.9;
 /** The whole header; each of the names it offers; without what brackets only explain. */
 function readHeader(text: string, fieldWords: ReadonlySet<string>): Meaning[] {
   const bare = withoutNotes(text);
-  const clean = bare !== null && isNoteOnly(text, bare) ? bare : text;
+  const clean = bare !== null && !isOnePhrase(text) && isNoteOnly(text, bare) ? bare : text;
   const names = isOnePhrase(clean) ? [] : splitAlternatives(clean);
   const whole = readMeanings(clean, fieldWords).map((meaning) => ({
     ...meaning,

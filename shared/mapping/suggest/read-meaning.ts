@@ -25,11 +25,11 @@ export function readMeanings(text: string, fieldWords: ReadonlySet<string>): Mea
   const raw = splitWords(text);
   const mended = raw.map((word) => mendWord(word, fieldWords));
   const spelling = mended.find((one) => one.spelling !== null)?.spelling ?? null;
-  if (raw.length > 1 && isFlag(text)) return [flagMeaning];
-  const words = cutExplanation(mended.flatMap(({ parts }) => parts));
+  if (raw.length > 1 && isFlag(text, raw)) return [flagMeaning];
+  const words = moveNumber(cutExplanation(mended.flatMap(({ parts }) => parts)));
   const isQuestion =
     words.length >= wordsOfQuestion || (text.trim().endsWith('?') && words.length > 2);
-  const terms = turnAround(toPeople(readTerms(words, isQuestion)));
+  const terms = turnAround(toCount(toPeople(readTerms(words, isQuestion)), words));
   return composeMeaning(terms, isQuestion).map((meaning) => ({
     ...meaning,
     isQuestion,
@@ -39,11 +39,50 @@ export function readMeanings(text: string, fieldWords: ReadonlySet<string>): Mea
 }
 
 /** "Is my contact", "Follow-up required": a yes or no, whatever it is about. */
-function isFlag(text: string): boolean {
+function isFlag(text: string, words: readonly string[]): boolean {
   return (
     /^\s*(?:is|has|was)\s(?!your)[^?]*$/i.test(text) ||
-    /\s(?:required|needed|done|pending)$/i.test(text)
+    /\s(?:done|pending)$/i.test(text) ||
+    (/\s(?:required|needed|wanted)$/i.test(text) && !isWantable(words.slice(0, -1)))
   );
+}
+
+/** How much or which one is wanted is the value itself: "Sum insured required". */
+function isWantable(words: readonly string[]): boolean {
+  return words.some((_, at) => {
+    const found = findPhrase(words, at);
+    return found !== null && at + found.length === words.length && wantable.has(found.term.id);
+  });
+}
+
+const wantable: ReadonlySet<string> = new Set(
+  'sum-insured budget course product interest model variant colour fuel gearbox policy-type configuration city locality'.split(
+    ' ',
+  ),
+);
+
+/** Outlook's "E-mail 2 Address" is the second e-mail address. */
+function moveNumber(words: readonly string[]): string[] {
+  const at = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      /^[2-9]$/.test(word) &&
+      findPhrase([words[index - 1] ?? '', words[index + 1] ?? ''], 0)?.length === 2,
+  );
+  const [number, next] = [words[at], words[at + 1]];
+  if (number === undefined || next === undefined) return [...words];
+  return [...words.slice(0, at), next, number, ...words.slice(at + 2)];
+}
+
+/** "How many people will visit?" asks for people, not for a day. */
+function toCount(terms: readonly Term[], words: readonly string[]): Term[] {
+  const isOfPeople = isCounting(words) && terms.some(({ id }) => id === 'visitors');
+  return terms.filter(({ id }) => !isOfPeople || (id !== 'visit' && id !== 'appointment'));
+}
+
+/** Whether the words ask for a number. */
+export function isCounting(words: readonly string[]): boolean {
+  return words.some((word, at) => word === 'how' && words[at + 1] === 'many');
 }
 
 const flagMeaning: Meaning = {

@@ -7,6 +7,7 @@ import { weighContent } from './weigh-content.ts';
 
 const unmistakable = 0.9;
 const leastCells = 3;
+const leastLabels = 4;
 const contentLikely = 0.74;
 const contentPossible = 0.5;
 
@@ -40,12 +41,12 @@ interface Place {
 }
 
 /** A header that says something else than the field whose labels its cells are: offered. */
-function addLabels({ row, column, targets }: Place): ScoreTable[number] {
+function addLabels({ row, column, table, targets }: Place): ScoreTable[number] {
   const isNamed = row.some((pair) => pair && pair.score >= contentPossible);
   const isQualified = column.meanings.some(({ qualifiers }) => qualifiers.length > 0);
   const { phone, email, date, url } = column.profile.shares;
   const isOther = isNamed || isQualified || Math.max(phone, email, date, url) >= unmistakable;
-  const found = isOther ? null : findByLabels(column, targets);
+  const found = isOther ? null : findByLabels(column, targets, table);
   if (!found) return row;
   return row.map((pair, at) =>
     at === found.at ? (pair ?? toPair(column, targets[at], contentPossible)) : pair,
@@ -68,16 +69,38 @@ function findByContent(
   targets: readonly Target[],
   table: ScoreTable,
 ): Found | null {
+  const member = findByMembers(column, targets, table);
+  if (member) return member;
   for (const kind of ['email', 'phone', 'url'] as const) {
     if (column.profile.shares[kind] < unmistakable) continue;
     const at = findMain(targets, kind);
     if (at < 0 || (kind === 'url' && column.meanings.length > 0)) return null;
-    const isRivalled = table.some(
-      (row, index) => index !== column.index && (row[at]?.score ?? 0) >= 0.5,
-    );
-    return { at, score: kind === 'url' || isRivalled ? contentPossible : contentLikely };
+    const isDoubted = kind === 'url' || isRivalled(table, at, column);
+    return { at, score: isDoubted ? contentPossible : contentLikely };
   }
-  return findByLabels(column, targets);
+  return findByLabels(column, targets, table);
+}
+
+/** Another column may be meant for the same target. */
+function isRivalled(table: ScoreTable, at: number, { index }: ReadColumn): boolean {
+  return table.some((row, other) => other !== index && (row[at]?.score ?? 0) >= contentPossible);
+}
+
+/** E-mails of team members are whoever looks after the lead; which of several fields, a person decides. */
+function findByMembers(
+  column: ReadColumn,
+  targets: readonly Target[],
+  table: ScoreTable,
+): Found | null {
+  const fits = targets.flatMap((target, at) => {
+    if ('action' in target.to || target.type !== 'active-users') return [];
+    return shareOfOptions(column.profile, target.options, false).share === 1 ? [at] : [];
+  });
+  const isAssignee = (at: number) => targets[at]?.meanings[0]?.head === 'assignee';
+  const at = fits.find(isAssignee) ?? fits[0];
+  if (at === undefined) return null;
+  const isDoubted = fits.length > 1 || isRivalled(table, at, column);
+  return { at, score: isDoubted ? contentPossible : contentLikely };
 }
 
 /** The lead's own phone, e-mail or website, not that of anybody else. */
@@ -101,8 +124,11 @@ const labelTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** Labels speak only if they belong to one field and the column is no list of one word. */
-function findByLabels(column: ReadColumn, targets: readonly Target[]): Found | null {
-  let variety = 0;
+function findByLabels(
+  column: ReadColumn,
+  targets: readonly Target[],
+  table: ScoreTable,
+): Found | null {
   const fits = targets.flatMap((target, at) => {
     if ('action' in target.to || !labelTypes.has(target.type) || target.options.size === 0)
       return [];
@@ -112,11 +138,10 @@ function findByLabels(column: ReadColumn, targets: readonly Target[]): Found | n
       target.type === 'tags',
     );
     if (share < 0.8 || distinct < 2) return [];
-    variety = distinct;
     return [at];
   });
   const [at, other] = fits;
   if (at === undefined || other !== undefined) return null;
-  const isMuch = column.profile.filled >= 5 || variety >= 3;
-  return { at, score: isMuch ? contentLikely : contentPossible };
+  const isEnough = column.profile.filled >= leastLabels && !isRivalled(table, at, column);
+  return { at, score: isEnough ? contentLikely : contentPossible };
 }

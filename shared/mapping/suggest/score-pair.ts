@@ -1,6 +1,7 @@
 import type { Meaning } from './compose-meaning.ts';
 import { toPlainName, type Target } from './list-targets.ts';
 import type { ColumnProfile } from './profile-column.ts';
+import { isCounting } from './read-meaning.ts';
 import type { Token } from './read-tokens.ts';
 import { isNarrowed, scoreMeaning } from './score-meaning.ts';
 import { scoreOwnWords } from './score-own-words.ts';
@@ -71,6 +72,7 @@ function scoreName(column: ReadColumn, target: Target): Named | null {
   if (column.plain !== '' && (column.plain === target.plain || column.plain === target.otherPlain))
     return plainly(sameName, 'same-name');
   if ('action' in target.to) return scoreAction(column, target);
+  if (target.type === 'date' && isCounting(column.words)) return null;
   const meant = bestMeaning(column, target);
   const own = scoreOwnWords(column.tokens, target);
   if (own === null || own.score <= (meant?.score ?? 0)) return meant;

@@ -2,7 +2,7 @@
 const note = /[([{][^()[\]{}]*[)\]}]/g;
 const alternative = /\s*[/|]\s*|\s+or\s+/i;
 /** Slashes that part nothing. */
-const oneWord = /\b(?:[a-z]\/[a-z]|n\/a|and\/or)\b/i;
+const oneWord = /\b(?:[a-z]\/(?:[a-z]|up|app)|n\/a|and\/or)\b/i;
 
 /** The same header without what stands in brackets; null where nothing does, or nothing else. */
 export function withoutNotes(header: string): string | null {

@@ -12,6 +12,8 @@ export function splitWords(text: string): string[] {
       .replaceAll(/[\u0300-\u036f'’`]/g, '')
       .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
       .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1 $2')
+      .replaceAll(/\bf\s*\/\s*up\b/gi, 'followup')
+      .replaceAll(/%\s?age\b/gi, ' percent ')
       .replaceAll('%', ' percent ')
       .toLowerCase()
       .match(/\d+(?:st|nd|rd|th)(?![\p{L}\d])|\d+|[\p{L}\p{M}]+/gu) ?? []
@@ -80,6 +82,9 @@ const fullWords: Readonly<Record<string, string>> = {
   clnt: 'client',
   cmp: 'company',
   qlfn: 'qualification',
+  bgt: 'budget',
+  bdgt: 'budget',
+  percentage: 'percent',
 };
 
 /** Abbreviations that have one reading wherever they stand. */
