@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { errorText } from '../../shared/errors/error-text.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -24,7 +24,7 @@ export async function openHost(options: BrowserArguments): Promise<Result<Browse
   const dataFolder = resolve(options.dataFolder ?? platformFolder());
   const reportBug = createBugLog(dataFolder, systemClock.now);
   endAfterBug(reportBug);
-  const session = await openSessionFolder(dataFolder);
+  const session = await openSessionFolder(join(dataFolder, 'uploads'));
   const downloads = createDownloads(session.path);
   const engine = await createEngine({
     host: 'browser',

@@ -23,13 +23,21 @@ export async function openSessionFolder(parent: string): Promise<SessionFolder> 
 /** Removes the folders of processes that ended without removing theirs. */
 export async function removeLeftSessions(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
-    if (!isInUse(name)) await rm(join(parent, name), { recursive: true, force: true });
+    const processId = ownerOf(name);
+    if (processId !== null && !isRunning(processId))
+      await rm(join(parent, name), { recursive: true, force: true });
   }
 }
 
-function isInUse(name: string): boolean {
-  const processId = Number(/^(\d+)-/.exec(name)?.[1]);
-  if (!Number.isSafeInteger(processId) || processId === process.pid) return false;
+/** null for anything that is no session's: whatever else lies there is never removed. */
+function ownerOf(name: string): number | null {
+  const found = /^(\d{1,10})-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.exec(name);
+  return found ? Number(found[1]) : null;
+}
+
+/** This process has no folder yet: one of its number was left by an older process. */
+function isRunning(processId: number): boolean {
+  if (processId === process.pid) return false;
   try {
     process.kill(processId, 0);
     return true;

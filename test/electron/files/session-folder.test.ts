@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,10 +29,18 @@ describe('the folder of what travels through the page', () => {
 
   it('of a host that was killed is removed by the next one, that of a living one is not', async () => {
     const dead = spawnSync(process.execPath, ['-e', '0']).pid;
-    const left = [leave(`${dead}-a`), leave('no-process')];
-    const inUse = leave(`${process.ppid}-b`);
+    const left = leave(`${dead}-${randomUUID()}`);
+    const inUse = leave(`${process.ppid}-${randomUUID()}`);
     const session = await openSessionFolder(join(dataFolder, 'uploads'));
-    expect([left.map(existsSync), existsSync(inUse)]).toEqual([[false, false], true]);
+    expect([left, inUse].map(existsSync)).toEqual([false, true]);
+    await session.remove();
+  });
+
+  it('is all that is ever removed: a database beside it, or a folder of another name, stays', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '0']).pid;
+    const others = ['app.sqlite', 'runs', `${dead}-a`, `x${dead}-${randomUUID()}`].map(leave);
+    const session = await openSessionFolder(join(dataFolder, 'uploads'));
+    expect(others.filter((path) => !existsSync(path))).toEqual([]);
     await session.remove();
   });
 });
