@@ -5,6 +5,8 @@ import { Reading } from '../../shared/ipc/file-preview.ts';
 export const FileShape = Reading.extend({
   name: z.string(),
   sizeBytes: z.number(),
+  /** Epoch ms of the file that all this was told from: changed since, its columns may stand elsewhere. */
+  modifiedAtMs: z.number(),
   /** One name per column, unique: an empty or repeated header is numbered. */
   header: z.array(z.string()),
   /** Positions of the columns that our own `rejected.csv` added; its cells are read as they were before. */

@@ -10,6 +10,8 @@ export interface InspectedFile {
   path: string;
   name: string;
   sizeBytes: number;
+  /** Epoch ms, as fine as the file system has it. */
+  modifiedAtMs: number;
   kind: 'text' | 'workbook';
   /** The first megabyte. */
   start: Buffer;
@@ -34,7 +36,8 @@ export async function inspectFile(path: string): Promise<Result<InspectedFile, A
     const start = await readStart(path);
     const found = findKind(start);
     if (found !== 'text' && found !== 'workbook') return unreadable(found);
-    return ok({ path, name, sizeBytes: stats.size, kind: found, start });
+    const { size: sizeBytes, mtimeMs: modifiedAtMs } = stats;
+    return ok({ path, name, sizeBytes, modifiedAtMs, kind: found, start });
   } catch (cause) {
     return unreadable(toUnreadableReason(cause));
   }

@@ -82,7 +82,7 @@ const fileTexts: Record<ErrorOf<'file-unreadable'>['reason'], (name: string) => 
   'web-page': (name) =>
     `${name} is a web page or an XML file, whatever its name says. Open it in Excel, save it as .xlsx and choose that file.`,
   changed: (name) =>
-    `${name} changed while it was read. Nothing was sent. Choose it again once the other program is done with it.`,
+    `${name} changed after it was chosen. Nothing was sent. Choose it again once the other program is done with it.`,
   failed: (name) => `${name} could not be read to its end. Copy it to this computer and try again.`,
 };
 

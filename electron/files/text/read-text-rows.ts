@@ -33,7 +33,6 @@ export async function readTextRows(
     return !isStopped;
   });
   try {
-    const { mtimeMs } = await stat(path);
     const refuse = createQuoteFence(shape);
     await splitFile(path, shape, { seeBytes, chunkBytes }, (rowNumber, cells, signs) => {
       refuse(rowNumber, cells, signs);
@@ -42,8 +41,9 @@ export async function readTextRows(
     const isCutShort = !isStopped && records.isCutShort();
     const after = await stat(path);
     if (isCutShort) readBytes = after.size;
-    // A program was still writing it: what was read is neither the old file nor the new one.
-    if (!isStopped && (readBytes !== shape.sizeBytes || after.mtimeMs !== mtimeMs))
+    // Written since it was looked at: what was read is neither the old file nor the new one.
+    const isSame = readBytes === shape.sizeBytes && after.mtimeMs === shape.modifiedAtMs;
+    if (!isStopped && !isSame)
       return fail({ kind: 'file-unreadable', name: shape.name, reason: 'changed' });
     const sha256 = isCutShort ? await hashFile(path) : hash.digest('hex');
     return ok({ rows: records.rows(), sha256 });

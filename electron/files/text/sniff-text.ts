@@ -42,7 +42,7 @@ function toUndecodable(name: string, encoding: string, line: number | null): App
 }
 
 function describe(
-  { name, sizeBytes }: InspectedFile,
+  { name, sizeBytes, modifiedAtMs }: InspectedFile,
   choices: ReadingChoices,
   found: FoundEncoding,
   split: SplitStart,
@@ -54,7 +54,7 @@ function describe(
   const { quotes, delimiter } = split;
   const { lastRow = null } = choices;
   const reading = { kind: 'text' as const, encoding, delimiter, quotes, lastRow, sheet: null };
-  const shape: FileShape = { name, sizeBytes, ...reading, ...table };
+  const shape: FileShape = { name, sizeBytes, modifiedAtMs, ...reading, ...table };
   const evidence = {
     samples: findSamples(split.start, shape),
     encodings: [...new Set([encoding, ...found.encodings])],

@@ -23,6 +23,7 @@ export async function sniffWorkbook(
     const shape: FileShape = {
       name: file.name,
       sizeBytes: file.sizeBytes,
+      modifiedAtMs: file.modifiedAtMs,
       kind: 'workbook',
       encoding: 'xlsx',
       delimiter: '',

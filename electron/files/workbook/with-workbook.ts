@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { AppError } from '../../../shared/errors/app-error.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { FileShape } from '../file-shape.ts';
 import { MalformedRecord } from '../malformed-record.ts';
 import { toUnreadableReason } from '../to-unreadable-reason.ts';
 import { openWorkbook, type Workbook } from './open-workbook.ts';
@@ -9,13 +10,13 @@ import { WorkbookFault } from './workbook-fault.ts';
 /** Opens a workbook, hands it on and closes it; says in the user's words why that did not go well. */
 export async function withWorkbook<T>(
   path: string,
-  { name, sizeBytes }: { name: string; sizeBytes: number },
+  { name, sizeBytes, modifiedAtMs }: Pick<FileShape, 'name' | 'sizeBytes' | 'modifiedAtMs'>,
   use: (workbook: Workbook) => Promise<T>,
 ): Promise<Result<T, AppError>> {
   const changed = fail<AppError>({ kind: 'file-unreadable', name, reason: 'changed' });
   try {
     const before = await stat(path);
-    if (before.size !== sizeBytes) return changed;
+    if (before.size !== sizeBytes || before.mtimeMs !== modifiedAtMs) return changed;
     const used = await attempt(path, name, use);
     // Even what looks damaged may be a file that a program is still writing.
     const after = await stat(path);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileShape } from '../../../electron/files/file-shape.ts';
@@ -55,6 +55,7 @@ export function toShape(change: Partial<FileShape> = {}): FileShape {
     kind: 'text',
     name: 'leads.csv',
     sizeBytes: 0,
+    modifiedAtMs: 0,
     encoding: 'utf-8',
     delimiter: ',',
     quotes: 'enclose',
@@ -84,7 +85,8 @@ export function readInPieces(
   sizes: readonly number[],
 ): Promise<Reading[]> {
   return withFile(content, async (path) => {
-    const shape = toShape({ sizeBytes: Buffer.byteLength(content), ...change });
+    const { size: sizeBytes, mtimeMs: modifiedAtMs } = await stat(path);
+    const shape = toShape({ sizeBytes, modifiedAtMs, ...change });
     const readings: Reading[] = [];
     for (const chunkBytes of sizes) {
       const rows: WholeFile['rows'] = [];

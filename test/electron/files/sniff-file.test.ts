@@ -19,6 +19,7 @@ describe('the proposed shape of a file', () => {
     expect(await shapeOf('phone,name\r\n919810000001,Meera\r\n')).toEqual({
       name: 'leads.csv',
       sizeBytes: 32,
+      modifiedAtMs: expect.any(Number),
       kind: 'text',
       encoding: 'utf-8',
       delimiter: ',',

@@ -29,6 +29,7 @@ describe('the proposed shape of a workbook', () => {
     expect({ ...shape, sizeBytes: 0, evidence, notes }).toEqual({
       name: 'leads.csv',
       sizeBytes: 0,
+      modifiedAtMs: expect.any(Number),
       kind: 'workbook',
       encoding: 'xlsx',
       delimiter: '',
